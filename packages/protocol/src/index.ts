@@ -1,1 +1,6 @@
-export {};
+export * from './commands.ts';
+export * from './errors.ts';
+export * from './feed.ts';
+export * from './queries.ts';
+export * from './schemas.ts';
+export * from './sessions.ts';

@@ -1,0 +1,90 @@
+import { ok, type Result, refuse } from './result.ts';
+
+/** Who acts. A device alone has no officer; an officer at a counter has both and the counter (DESIGN §8). */
+export type Actor = {
+  readonly roles: readonly Role[];
+  readonly deviceId: string | null;
+  readonly officerId: string | null;
+  readonly counterId: string | null;
+};
+
+export type Role =
+  | 'kiosk'
+  | 'display'
+  | 'counter'
+  | 'officer'
+  | 'picker'
+  | 'reception'
+  | 'supervisor'
+  | 'manager'
+  | 'auditor'
+  | 'system';
+
+export type CommandKind =
+  | 'issue'
+  | 'print-outcome'
+  | 'void'
+  | 'sign-in'
+  | 'sign-out'
+  | 'open'
+  | 'pause'
+  | 'resume-counter'
+  | 'close'
+  | 'call-next'
+  | 'call'
+  | 'recall'
+  | 'start'
+  | 'finish'
+  | 'no-show'
+  | 'park'
+  | 'resume'
+  | 'transfer'
+  | 'forward'
+  | 'requeue'
+  | 'cancel'
+  | 'change-track'
+  | 'start-pause'
+  | 'end-pause'
+  | 'open-day'
+  | 'close-day'
+  | 'tick'
+  | 'speak';
+
+/** Deny by default: a command that names no role here may be given by nobody (rule [A1]). */
+export const mayGive: Readonly<Record<CommandKind, readonly Role[]>> = {
+  issue: ['kiosk', 'reception'],
+  'print-outcome': ['kiosk', 'reception'],
+  void: ['kiosk', 'reception', 'supervisor'],
+  'sign-in': ['counter', 'reception'],
+  'sign-out': ['officer', 'supervisor', 'reception', 'manager'],
+  open: ['officer'],
+  pause: ['officer'],
+  'resume-counter': ['officer'],
+  close: ['officer'],
+  'call-next': ['officer'],
+  call: ['picker'],
+  recall: ['officer'],
+  start: ['officer'],
+  finish: ['officer'],
+  'no-show': ['officer'],
+  park: ['officer'],
+  resume: ['officer'],
+  transfer: ['officer'],
+  forward: ['officer'],
+  requeue: ['officer', 'reception'],
+  cancel: ['officer', 'reception'],
+  'change-track': ['supervisor'],
+  'start-pause': ['supervisor'],
+  'end-pause': ['supervisor'],
+  'open-day': ['supervisor', 'system'],
+  'close-day': ['supervisor', 'system'],
+  tick: ['system'],
+  speak: ['display'],
+};
+
+/** Refuses `access.denied` unless one of the actor's roles may give this command. */
+export function authorise(actor: Actor, kind: CommandKind): Result<Actor> {
+  return actor.roles.some((role) => mayGive[kind].includes(role)) ? ok(actor) : refuse('access.denied', { kind });
+}
+
+export const systemActor: Actor = { roles: ['system'], deviceId: null, officerId: null, counterId: null };

@@ -1,0 +1,52 @@
+import { type CallReason, type Hall, isAtCounter, isFree, type Place, type Ticket, type Visit } from './hall.ts';
+
+const minuteMs = 60_000;
+
+/** The moment that decides a visitor's turn: arrival less the head start of the class (rules [O1], [O2]). Epoch milliseconds. */
+export function eligibleAt(arrivedAt: number, headStartMinutes: number): number {
+  return arrivedAt - headStartMinutes * minuteMs;
+}
+
+/** Negative when `a` is called before `b`. The only comparison of waiting tickets anywhere; the store's index has the same three columns. */
+export function comparePlaces(a: Place, b: Place): number {
+  return a.eligibleAt - b.eligibleAt || a.order - b.order || a.behind - b.behind;
+}
+
+/** The first of these in call order, undefined when nobody waits. */
+export function firstOf<T extends { readonly place: Place }>(waiting: Iterable<T>): T | undefined {
+  let first: T | undefined;
+  for (const ticket of waiting) if (!first || comparePlaces(ticket.place, first.place) < 0) first = ticket;
+  return first;
+}
+
+/** The place of a visitor who reports back: just behind the last of those that stay in front, else the own one (rule [O4]). */
+export function placeBehind(
+  front: readonly Place[],
+  own: Place,
+): { readonly eligibleAt: number; readonly order: number } {
+  const last = front.at(-1) ?? own;
+  return { eligibleAt: last.eligibleAt, order: last.order };
+}
+
+/** Why it is this ticket's turn, in the terms a visitor would accept (rule [O6]). */
+export function callReason(ticket: Ticket, visit: Visit): CallReason {
+  if (ticket.state === 'waiting' && ticket.resumed) return { code: 'resumed', since: visit.arrivedAt };
+  if (ticket.place.behind > 0) return { code: 'reportedBack', since: visit.arrivedAt };
+  const minutes = Math.round((visit.arrivedAt - visit.eligibleAt) / minuteMs);
+  if (minutes > 0) return { code: 'headStart', since: visit.arrivedAt, minutes };
+  return { code: ticket.moved ? 'credit' : 'arrival', since: visit.arrivedAt };
+}
+
+/** Tickets of these queues that may be called now, in call order: free, and no other leg of the visit at a counter (rule [L2]). */
+export function callable(hall: Hall, queueIds: readonly string[]): readonly Ticket[] {
+  const busy = new Set<string>();
+  for (const ticket of Object.values(hall.tickets)) if (isAtCounter(ticket)) busy.add(ticket.visitId);
+  return waitingIn(hall, queueIds).filter((ticket) => isFree(ticket) && !busy.has(ticket.visitId));
+}
+
+/** Everyone who waits in these queues, held legs included, in call order. */
+export function waitingIn(hall: Hall, queueIds: readonly string[]): readonly Ticket[] {
+  return Object.values(hall.tickets)
+    .filter((ticket) => ticket.state === 'waiting' && queueIds.includes(ticket.queueId))
+    .sort((a, b) => comparePlaces(a.place, b.place));
+}

@@ -1,0 +1,54 @@
+import type { Actor } from './access.ts';
+import type { Track } from './catalogue.ts';
+import type { HallEvent } from './events.ts';
+import type { Counter, Day, PauseReason } from './hall.ts';
+import { ok, type Result, refuse, unreachable } from './result.ts';
+
+/** What is done with a desk itself. */
+export type CounterStep =
+  | { readonly kind: 'open' | 'resume-counter' | 'close' }
+  | { readonly kind: 'pause'; readonly reason: PauseReason }
+  | { readonly kind: 'change-track'; readonly track: Track; readonly reason: string };
+
+export type CounterFacts = { readonly counter: Counter; readonly day: Day | null };
+
+/** Opening, pausing, closing, changing the track; never with somebody at the counter (rules [C1]–[C6]). */
+export function decideCounterStep(
+  { counter, day }: CounterFacts,
+  step: CounterStep,
+  actor: Actor,
+): Result<readonly HallEvent[]> {
+  const counterId = counter.id;
+  if (step.kind !== 'change-track' && actor.counterId !== counterId) return refuse('access.denied');
+  const busy = counter.state === 'open' && counter.ticketId !== null;
+  switch (step.kind) {
+    case 'open':
+      if (counter.state !== 'closed') return refuse('counter.open');
+      if (day?.state !== 'open') return refuse('day.closed');
+      return ok([{ type: 'counter.opened', counterId, officerId: actor.officerId ?? noOfficer() }]);
+    case 'pause':
+      if (counter.state === 'closed') return refuse('counter.closed');
+      if (counter.state === 'paused') return refuse('counter.paused', { reason: counter.reason });
+      return busy
+        ? refuse('counter.busy', { ticketId: counter.ticketId })
+        : ok([{ type: 'counter.paused', counterId, reason: step.reason }]);
+    case 'resume-counter':
+      return counter.state === 'paused' ? ok([{ type: 'counter.resumed', counterId }]) : refuse('counter.notPaused');
+    case 'close':
+      if (counter.state === 'closed') return refuse('counter.closed');
+      return busy
+        ? refuse('counter.busy', { ticketId: counter.ticketId })
+        : ok([{ type: 'counter.closed', counterId }]);
+    case 'change-track':
+      if (busy) return refuse('counter.busy', { ticketId: counter.ticketId });
+      return counter.track === step.track
+        ? ok([])
+        : ok([{ type: 'counter.trackChanged', counterId, track: step.track, reason: step.reason }]);
+    default:
+      return unreachable(step);
+  }
+}
+
+function noOfficer(): never {
+  throw new Error('only an officer opens a counter');
+}

@@ -1,0 +1,78 @@
+import { callable, waitingIn } from './call-order.ts';
+import { type Agency, type Catalogue, type CounterPlace, type Queue, queuesAt, type Service } from './catalogue.ts';
+import { type Counter, type Hall, isAtCounter, type Pause, type Ticket, type Visit } from './hall.ts';
+
+/** A ticket with everything an officer may see of it. Never a name: the system does not know one. */
+export type TicketCard = {
+  readonly ticket: Ticket;
+  readonly visit: Visit;
+  readonly service: Service;
+  readonly agency: Agency;
+};
+
+export type CounterView = {
+  readonly place: CounterPlace;
+  readonly counter: Counter;
+  readonly queues: readonly Queue[];
+  /** Who is at the counter, with the visit's other legs, null when nobody is. */
+  readonly present: (TicketCard & { readonly otherLegs: readonly TicketCard[] }) | null;
+  /** May be called, in call order: the first is the next. */
+  readonly waiting: readonly TicketCard[];
+  /** Wait too, but cannot be called yet: at another counter now, or a leg that comes later. */
+  readonly held: readonly TicketCard[];
+  readonly parked: readonly TicketCard[];
+  readonly missed: readonly TicketCard[];
+  /** Pauses of the mall or of this counter's agencies. */
+  readonly pauses: readonly Pause[];
+  /** Mean minutes of service today, null before the first. */
+  readonly meanServiceMinutes: number | null;
+};
+
+/** The hall as one counter sees it; undefined for a counter that the catalogue does not have. */
+export function counterView(hall: Hall, catalogue: Catalogue, counterId: string): CounterView | undefined {
+  const place = catalogue.counters.find(({ id }) => id === counterId);
+  const counter = hall.counters[counterId];
+  if (!place || !counter) return undefined;
+  const queues = queuesAt(catalogue, place, counter.track);
+  const queueIds = queues.map(({ id }) => id);
+  const cards = (tickets: readonly Ticket[]) => tickets.flatMap((ticket) => cardOf(hall, catalogue, ticket) ?? []);
+  const inState = (state: Ticket['state']) =>
+    cards(Object.values(hall.tickets).filter((t) => t.state === state && queueIds.includes(t.queueId)));
+  const free = callable(hall, queueIds);
+  const present = counter.state === 'open' && counter.ticketId ? hall.tickets[counter.ticketId] : undefined;
+  const card = present && cardOf(hall, catalogue, present);
+  return {
+    place,
+    counter,
+    queues,
+    present: card
+      ? {
+          ...card,
+          otherLegs: cards(
+            Object.values(hall.tickets).filter((t) => t.visitId === card.visit.id && t.id !== card.ticket.id),
+          ),
+        }
+      : null,
+    waiting: cards(free),
+    held: cards(waitingIn(hall, queueIds).filter((ticket) => !free.includes(ticket))),
+    parked: inState('parked'),
+    missed: inState('no_show'),
+    pauses: Object.values(hall.pauses).filter(
+      ({ agencyId }) => agencyId === null || place.agencyIds.includes(agencyId),
+    ),
+    meanServiceMinutes: counter.served > 0 ? counter.serviceMs / counter.served / 60_000 : null,
+  };
+}
+
+/** A ticket of the hall with its visit, service and agency; undefined when one of them is gone. */
+export function cardOf(hall: Hall, catalogue: Catalogue, ticket: Ticket): TicketCard | undefined {
+  const visit = hall.visits[ticket.visitId];
+  const service = catalogue.services.find(({ id }) => id === ticket.serviceId);
+  const agency = catalogue.agencies.find(({ id }) => id === service?.agencyId);
+  return visit && service && agency ? { ticket, visit, service, agency } : undefined;
+}
+
+/** Whether the ticket of a card is at a counter now, so that its visitor is not free for another. */
+export function isElsewhere(card: TicketCard, counterId: string): boolean {
+  return isAtCounter(card.ticket) && card.ticket.counterId !== counterId;
+}

@@ -1,0 +1,87 @@
+import type { Track } from './catalogue.ts';
+import type { CallReason, Language, Outcome, PauseReason } from './hall.ts';
+
+/** What happened, past tense. No personal data in any of them: priority is yes or no, an officer is an opaque id. */
+export type HallEvent =
+  | {
+      readonly type: 'ticket.issued';
+      readonly ticketId: string;
+      readonly visitId: string;
+      readonly number: string;
+      readonly queueId: string;
+      readonly serviceId: string;
+      readonly priority: boolean;
+      readonly language: Language;
+      readonly arrivedAt: number;
+      readonly eligibleAt: number;
+      readonly ahead: number;
+      /** Minutes, lower and upper end of what the visitor was promised. */
+      readonly estimate: readonly [number, number] | null;
+    }
+  | {
+      readonly type: 'ticket.called';
+      readonly ticketId: string;
+      readonly counterId: string;
+      readonly reason: CallReason;
+    }
+  | { readonly type: 'ticket.recalled'; readonly ticketId: string }
+  | { readonly type: 'ticket.started'; readonly ticketId: string }
+  | { readonly type: 'ticket.finished'; readonly ticketId: string; readonly outcome: Outcome }
+  | { readonly type: 'ticket.noShow'; readonly ticketId: string }
+  | { readonly type: 'ticket.parked'; readonly ticketId: string; readonly until: number }
+  | { readonly type: 'ticket.resumed'; readonly ticketId: string; readonly by: 'time' | 'officer' }
+  | {
+      readonly type: 'ticket.transferred';
+      readonly ticketId: string;
+      readonly queueId: string;
+      readonly serviceId: string;
+    }
+  | {
+      readonly type: 'ticket.forwarded';
+      readonly ticketId: string;
+      readonly fromTicketId: string;
+      readonly visitId: string;
+      readonly queueId: string;
+      readonly serviceId: string;
+      readonly eligibleAt: number;
+      readonly after: string | null;
+    }
+  | {
+      readonly type: 'ticket.requeued';
+      readonly ticketId: string;
+      readonly eligibleAt: number;
+      readonly order: number;
+    }
+  | { readonly type: 'ticket.cancelled'; readonly ticketId: string; readonly by: 'officer' | 'reception' }
+  | { readonly type: 'ticket.voided'; readonly ticketId: string; readonly reason: string }
+  | { readonly type: 'ticket.expired'; readonly ticketId: string }
+  | { readonly type: 'counter.opened'; readonly counterId: string; readonly officerId: string }
+  | { readonly type: 'counter.paused'; readonly counterId: string; readonly reason: PauseReason }
+  | { readonly type: 'counter.resumed'; readonly counterId: string }
+  | { readonly type: 'counter.closed'; readonly counterId: string }
+  | {
+      readonly type: 'counter.trackChanged';
+      readonly counterId: string;
+      readonly track: Track;
+      readonly reason: string;
+    }
+  | { readonly type: 'day.opened'; readonly serviceDay: string; readonly by: 'calendar' | 'hand' }
+  | { readonly type: 'day.closed'; readonly serviceDay: string }
+  | {
+      readonly type: 'pause.started';
+      readonly pauseId: string;
+      readonly agencyId: string | null;
+      readonly reason: PauseReason;
+      readonly until: number | null;
+    }
+  | { readonly type: 'pause.ended'; readonly pauseId: string }
+  | {
+      readonly type: 'announcement.spoken';
+      readonly callSeq: number;
+      readonly zoneId: string;
+      readonly deviceId: string;
+    }
+  | { readonly type: 'catalogue.changed'; readonly version: number };
+
+/** An event with its place in the site's one log. `at` is epoch milliseconds. */
+export type Recorded<E extends HallEvent = HallEvent> = { readonly seq: number; readonly at: number } & E;

@@ -1,0 +1,47 @@
+import type { HallEvent, Recorded } from './events.ts';
+import type { Counter } from './hall.ts';
+
+type CounterEvent = Extract<HallEvent, { readonly type: `counter.${string}` }>;
+
+/** The counter after an event of its own; what a ticket's event does to its counter is in `holds` and `letsGo`. */
+export function evolveCounter(counter: Counter, event: Recorded<CounterEvent>): Counter {
+  const base = {
+    id: counter.id,
+    track: counter.track,
+    since: event.at,
+    served: counter.served,
+    serviceMs: counter.serviceMs,
+  };
+  switch (event.type) {
+    case 'counter.opened':
+      return { ...base, state: 'open', officerId: event.officerId, ticketId: null };
+    case 'counter.paused':
+      if (counter.state !== 'open') throw misfit(counter, event);
+      return { ...base, state: 'paused', officerId: counter.officerId, reason: event.reason };
+    case 'counter.resumed':
+      if (counter.state !== 'paused') throw misfit(counter, event);
+      return { ...base, state: 'open', officerId: counter.officerId, ticketId: null };
+    case 'counter.closed':
+      return { ...base, state: 'closed' };
+    case 'counter.trackChanged':
+      return { ...counter, track: event.track };
+  }
+}
+
+/** The counter once a ticket has been called to it. */
+export function holds(counter: Counter, ticketId: string): Counter {
+  if (counter.state !== 'open') throw new Error(`counter ${counter.id} is ${counter.state} and cannot hold a ticket`);
+  return { ...counter, ticketId };
+}
+
+/** The counter once its ticket has left; `serviceMs` is null when nobody was served. */
+export function letsGo(counter: Counter, serviceMs: number | null): Counter {
+  if (counter.state !== 'open') return counter;
+  return serviceMs === null
+    ? { ...counter, ticketId: null }
+    : { ...counter, ticketId: null, served: counter.served + 1, serviceMs: counter.serviceMs + serviceMs };
+}
+
+function misfit(counter: Counter, event: Recorded<CounterEvent>): Error {
+  return new Error(`${event.type} at ${event.seq} does not fit counter ${counter.id}, which is ${counter.state}`);
+}

@@ -1,0 +1,143 @@
+import type { HallEvent, Recorded } from './events.ts';
+import { evolveCounter, holds, letsGo } from './evolve-counter.ts';
+import { evolveTicket, releaseFrom, serviceTimeOf } from './evolve-ticket.ts';
+import type { Call } from './hall.ts';
+import { type Hall, hasEnded, isAtCounter, keptCalls, type Ticket } from './hall.ts';
+import { unreachable } from './result.ts';
+
+/**
+ * The only code that moves a view of the hall: server snapshots and station views are folds of it.
+ * Expects the event with the next `seq`; a log that does not fit the hall throws.
+ */
+export function evolve(hall: Hall, event: Recorded): Hall {
+  if (event.seq !== hall.seq + 1) throw new Error(`event ${event.seq} does not follow ${hall.seq}`);
+  return { ...move(hall, event), seq: event.seq };
+}
+
+function move(hall: Hall, event: Recorded): Hall {
+  switch (event.type) {
+    case 'ticket.issued':
+      return issued(hall, event);
+    case 'ticket.forwarded':
+    case 'ticket.called':
+    case 'ticket.recalled':
+    case 'ticket.started':
+    case 'ticket.finished':
+    case 'ticket.noShow':
+    case 'ticket.parked':
+    case 'ticket.resumed':
+    case 'ticket.transferred':
+    case 'ticket.requeued':
+    case 'ticket.cancelled':
+    case 'ticket.voided':
+    case 'ticket.expired':
+      return stepped(hall, event);
+    case 'counter.opened':
+    case 'counter.paused':
+    case 'counter.resumed':
+    case 'counter.closed':
+    case 'counter.trackChanged': {
+      const counter = hall.counters[event.counterId];
+      if (!counter) throw new Error(`${event.type} at ${event.seq}: no counter ${event.counterId}`);
+      return { ...hall, counters: { ...hall.counters, [counter.id]: evolveCounter(counter, event) } };
+    }
+    case 'day.opened':
+      return opened(hall, event);
+    case 'day.closed':
+      return hall.day ? { ...hall, day: { ...hall.day, state: 'closed', at: event.at } } : hall;
+    case 'pause.started': {
+      const { pauseId: id, agencyId, reason, until } = event;
+      return { ...hall, pauses: { ...hall.pauses, [id]: { id, agencyId, reason, until, startedAt: event.at } } };
+    }
+    case 'pause.ended': {
+      const { [event.pauseId]: _, ...pauses } = hall.pauses;
+      return { ...hall, pauses };
+    }
+    case 'announcement.spoken':
+    case 'catalogue.changed':
+      return hall;
+    default:
+      return unreachable(event);
+  }
+}
+
+function issued(hall: Hall, event: Recorded<Extract<HallEvent, { type: 'ticket.issued' }>>): Hall {
+  const { visitId, number, arrivedAt, eligibleAt, priority, language, serviceId } = event;
+  return {
+    ...hall,
+    visits: { ...hall.visits, [visitId]: { id: visitId, number, arrivedAt, eligibleAt, priority, language } },
+    tickets: { ...hall.tickets, [event.ticketId]: evolveTicket(undefined, event) },
+    issuedToday: { ...hall.issuedToday, [serviceId]: (hall.issuedToday[serviceId] ?? 0) + 1 },
+  };
+}
+
+type Step = Extract<HallEvent, { readonly ticketId: string }>;
+
+function stepped(hall: Hall, event: Recorded<Step>): Hall {
+  const before = hall.tickets[event.ticketId];
+  const after = evolveTicket(before, event);
+  let next: Hall = { ...hall, tickets: withTicket(hall.tickets, after) };
+  if (before && isAtCounter(before) && !isAtCounter(after)) {
+    const counter = hall.counters[before.counterId];
+    if (counter)
+      next = { ...next, counters: { ...next.counters, [counter.id]: letsGo(counter, serviceTimeOf(before, event)) } };
+  }
+  if (event.type === 'ticket.called') {
+    const counter = hall.counters[event.counterId];
+    if (!counter) throw new Error(`ticket.called at ${event.seq}: no counter ${event.counterId}`);
+    next = { ...next, counters: { ...next.counters, [counter.id]: holds(counter, after.id) } };
+  }
+  if (event.type === 'ticket.called' || event.type === 'ticket.recalled') next = withCall(next, after, event);
+  if (event.type === 'ticket.voided') next = withoutIssue(next, after.serviceId);
+  return hasEnded(after) ? withoutVisitIfGone(next, after.visitId) : next;
+}
+
+function withTicket(tickets: Hall['tickets'], ticket: Ticket): Hall['tickets'] {
+  if (!hasEnded(ticket)) return { ...tickets, [ticket.id]: ticket };
+  const rest: Record<string, Ticket> = {};
+  for (const other of Object.values(tickets))
+    if (other.id !== ticket.id) rest[other.id] = releaseFrom(other, ticket.id);
+  return rest;
+}
+
+function withCall(hall: Hall, ticket: Ticket, event: Recorded): Hall {
+  const visit = hall.visits[ticket.visitId];
+  if (!visit || ticket.state !== 'called') return hall;
+  const call: Call = {
+    seq: event.seq,
+    at: event.at,
+    ticketId: ticket.id,
+    number: visit.number,
+    queueId: ticket.queueId,
+    counterId: ticket.counterId,
+    priority: visit.priority,
+    times: ticket.calls,
+  };
+  return { ...hall, calls: [call, ...hall.calls.filter((other) => other.ticketId !== ticket.id)].slice(0, keptCalls) };
+}
+
+// A voided slip never reached anybody, so it gives its place in the day's quota back.
+function withoutIssue(hall: Hall, serviceId: string): Hall {
+  return {
+    ...hall,
+    issuedToday: { ...hall.issuedToday, [serviceId]: Math.max(0, (hall.issuedToday[serviceId] ?? 0) - 1) },
+  };
+}
+
+function withoutVisitIfGone(hall: Hall, visitId: string): Hall {
+  if (Object.values(hall.tickets).some((ticket) => ticket.visitId === visitId)) return hall;
+  const { [visitId]: _, ...visits } = hall.visits;
+  return { ...hall, visits };
+}
+
+function opened(hall: Hall, event: Recorded<Extract<HallEvent, { type: 'day.opened' }>>): Hall {
+  const counters = Object.fromEntries(
+    Object.values(hall.counters).map((counter) => [counter.id, { ...counter, served: 0, serviceMs: 0 }]),
+  );
+  const sameDay = hall.day?.serviceDay === event.serviceDay;
+  return {
+    ...hall,
+    day: { serviceDay: event.serviceDay, state: 'open', by: event.by, at: event.at },
+    ...(sameDay ? {} : { counters, issuedToday: {}, calls: [] }),
+  };
+}

@@ -1,0 +1,49 @@
+import { closureAt } from './calendar.ts';
+import type { Agency, Catalogue, Service } from './catalogue.ts';
+import { type Outlook, outlookFor } from './estimate.ts';
+import type { Hall, PauseReason } from './hall.ts';
+import { whyNoNumbers } from './issue.ts';
+import type { Refusal } from './result.ts';
+import { siteTime } from './site-time.ts';
+
+/** What the kiosk says of one service: take a number, or why not. */
+export type ServiceOffer = { readonly service: Service; readonly outlook: Outlook } & (
+  | { readonly open: true }
+  | { readonly open: false; readonly why: 'quota' }
+  | { readonly open: false; readonly why: 'paused'; readonly reason: PauseReason; readonly until: number | null }
+);
+
+export type KioskView = {
+  /** Why nobody may take a number now, as the server would refuse it; null when the kiosk is open. */
+  readonly shut: Refusal | null;
+  /** Open although the calendar says no: a person opened the day, or this is a demonstration. */
+  readonly openedByHand: boolean;
+  readonly agencies: readonly { readonly agency: Agency; readonly offers: readonly ServiceOffer[] }[];
+};
+
+/** The mall as a visitor at the kiosk may use it at this moment. */
+export function kioskView(hall: Hall, catalogue: Catalogue, at: number): KioskView {
+  const closure = closureAt(catalogue.calendar, siteTime(at, catalogue.site.timeZone));
+  const outlooks = new Map<string, Outlook>();
+  for (const { id } of catalogue.queues) outlooks.set(id, outlookFor(hall, catalogue, id, at));
+  return {
+    shut: whyNoNumbers(hall.day, closure, Object.values(hall.pauses))?.error ?? null,
+    openedByHand: hall.day?.state === 'open' && hall.day.by === 'hand' && closure !== null,
+    agencies: catalogue.agencies.map((agency) => ({
+      agency,
+      offers: catalogue.services
+        .filter((service) => service.agencyId === agency.id)
+        .map((service) => offer(hall, service, outlooks.get(service.queueId))),
+    })),
+  };
+}
+
+const unknown: Outlook = { ahead: 0, openCounters: 0, estimate: null };
+
+function offer(hall: Hall, service: Service, outlook: Outlook = unknown): ServiceOffer {
+  const pause = Object.values(hall.pauses).find(({ agencyId }) => agencyId === service.agencyId);
+  if (pause) return { service, outlook, open: false, why: 'paused', reason: pause.reason, until: pause.until };
+  if (service.dailyQuota !== null && (hall.issuedToday[service.id] ?? 0) >= service.dailyQuota)
+    return { service, outlook, open: false, why: 'quota' };
+  return { service, outlook, open: true };
+}

@@ -1,0 +1,77 @@
+import type { HallEvent } from './events.ts';
+import { type Counter, type Day, hasEnded, isAtCounter, type Pause, type PauseReason, type Ticket } from './hall.ts';
+import { ok, type Result, refuse } from './result.ts';
+
+export type DayFacts = {
+  readonly day: Day | null;
+  /** Every ticket that has not ended. */
+  readonly tickets: readonly Ticket[];
+  readonly counters: readonly Counter[];
+};
+
+/**
+ * Opens a service day. It never goes back (rule [D1]): a date before the last one is refused, whatever the clock says.
+ * What an earlier day left at a counter ends first, and counters left open close.
+ */
+export function decideOpenDay(facts: DayFacts, serviceDay: string, by: Day['by']): Result<readonly HallEvent[]> {
+  const { day } = facts;
+  if (day && serviceDay < day.serviceDay) return refuse('day.backwards', { last: day.serviceDay });
+  if (day?.state === 'open') return refuse('day.open', { serviceDay: day.serviceDay });
+  const opened: HallEvent = { type: 'day.opened', serviceDay, by };
+  return ok(day?.serviceDay === serviceDay ? [opened] : [...clearance(facts), opened]);
+}
+
+/** Closes the service day: what still waits, is parked or was missed expires, each with an event; who is at a counter is served to the end (rule [D2]). */
+export function decideCloseDay(facts: DayFacts): Result<readonly HallEvent[]> {
+  const { day } = facts;
+  if (day?.state !== 'open') return refuse('day.closed');
+  const left = facts.tickets.filter((ticket) => !hasEnded(ticket) && !isAtCounter(ticket));
+  return ok([...left.map(expire), { type: 'day.closed', serviceDay: day.serviceDay }]);
+}
+
+function clearance({ tickets, counters }: DayFacts): readonly HallEvent[] {
+  return [
+    ...tickets.filter((ticket) => !hasEnded(ticket)).map(expire),
+    ...counters
+      .filter(({ state }) => state !== 'closed')
+      .map((counter): HallEvent => ({ type: 'counter.closed', counterId: counter.id })),
+  ];
+}
+
+function expire(ticket: Ticket): HallEvent {
+  return { type: 'ticket.expired', ticketId: ticket.id };
+}
+
+/** Parked tickets whose time has come and pauses that are over, oldest first (rules [S7], [P3]). */
+export function decideTick(
+  facts: { readonly parked: readonly Ticket[]; readonly pauses: readonly Pause[] },
+  at: number,
+): readonly HallEvent[] {
+  return [
+    ...facts.parked
+      .filter((ticket) => ticket.state === 'parked' && ticket.until <= at)
+      .map((ticket): HallEvent => ({ type: 'ticket.resumed', ticketId: ticket.id, by: 'time' })),
+    ...facts.pauses
+      .filter(({ until }) => until !== null && until <= at)
+      .map((pause): HallEvent => ({ type: 'pause.ended', pauseId: pause.id })),
+  ];
+}
+
+/** Stops calling and numbers for the mall (`agencyId: null`) or one agency; one pause of a scope at a time (rule [P1]). */
+export function decideStartPause(
+  pauses: readonly Pause[],
+  pause: {
+    readonly id: string;
+    readonly agencyId: string | null;
+    readonly reason: PauseReason;
+    readonly until: number | null;
+  },
+): Result<readonly HallEvent[]> {
+  const { id: pauseId, agencyId, reason, until } = pause;
+  if (pauses.some((running) => running.agencyId === agencyId)) return refuse('pause.active', { reason, until });
+  return ok([{ type: 'pause.started', pauseId, agencyId, reason, until }]);
+}
+
+export function decideEndPause(pauses: readonly Pause[], pauseId: string): Result<readonly HallEvent[]> {
+  return pauses.some(({ id }) => id === pauseId) ? ok([{ type: 'pause.ended', pauseId }]) : refuse('pause.unknown');
+}

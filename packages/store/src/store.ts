@@ -1,0 +1,161 @@
+import type {
+  CallReason,
+  Catalogue,
+  Counter,
+  CounterStep,
+  Hall,
+  Language,
+  PauseReason,
+  Recorded,
+  Refusal,
+  RefusalCode,
+  Result,
+  Role,
+  Service,
+  Ticket,
+  TicketStep,
+  Visit,
+} from '@antrean/domain';
+
+/** Who sends a command: hashes of the tokens it came with. The store looks them up inside the transaction. */
+export type Caller =
+  | { readonly kind: 'system' }
+  | { readonly kind: 'station'; readonly deviceTokenHash: string; readonly sessionTokenHash: string | null };
+
+/** What is asked for. Every order runs load → decide → save in one transaction. */
+export type Order =
+  | {
+      readonly kind: 'issue';
+      readonly serviceIds: readonly string[];
+      readonly priorityClass: string | null;
+      readonly language: Language;
+      /** What the server promises, from its live hall: minutes for each service, [lower, upper] or null. */
+      readonly promise: (
+        services: readonly Service[],
+        eligibleAt: number,
+      ) => readonly (readonly [number, number] | null)[];
+    }
+  | { readonly kind: 'call-next'; readonly counterId: string }
+  | { readonly kind: 'call'; readonly counterId: string; readonly ticketId: string; readonly reason: string }
+  | {
+      readonly kind: 'step';
+      readonly ticketId: string;
+      readonly step: TicketStep;
+      readonly serviceIds: readonly string[];
+    }
+  | { readonly kind: 'counter'; readonly counterId: string; readonly step: CounterStep }
+  | {
+      readonly kind: 'start-pause';
+      readonly agencyId: string | null;
+      readonly reason: PauseReason;
+      readonly until: number | null;
+    }
+  | { readonly kind: 'end-pause'; readonly pauseId: string }
+  | { readonly kind: 'open-day'; readonly serviceDay: string; readonly by: 'calendar' | 'hand' }
+  | { readonly kind: 'close-day' }
+  | { readonly kind: 'tick' }
+  | {
+      readonly kind: 'print-outcome';
+      readonly ticketId: string;
+      readonly jobId: string;
+      readonly outcome: 'PRINTED' | 'NOT_SENT' | 'UNKNOWN';
+    };
+
+export type OrderKind = Order['kind'];
+
+/** What an order gives back when it is accepted: plain data, stored with the command and returned again on a retry. */
+export type Outcomes = {
+  issue: {
+    readonly visit: Visit & { readonly priorityClass: string | null };
+    readonly serviceDay: string;
+    readonly tickets: readonly (Ticket & {
+      readonly ahead: number;
+      readonly estimate: readonly [number, number] | null;
+    })[];
+    readonly statusToken: string;
+  };
+  'call-next': { readonly called: (TicketWithVisit & { readonly reason: CallReason }) | null };
+  call: { readonly called: TicketWithVisit & { readonly reason: CallReason } };
+  step: TicketWithVisit;
+  counter: { readonly counter: Counter };
+  'start-pause': { readonly pauseId: string };
+  'end-pause': Record<never, never>;
+  'open-day': { readonly serviceDay: string };
+  'close-day': { readonly serviceDay: string };
+  tick: Record<never, never>;
+  'print-outcome': Record<never, never>;
+};
+
+export type TicketWithVisit = { readonly ticket: Ticket; readonly visit: Visit; readonly serviceDay: string };
+
+/** A command as it arrives: `id` is the Idempotency-Key, `payloadHash` covers route and body, `at` is the server's clock. */
+export type Command<K extends OrderKind = OrderKind> = {
+  readonly id: string;
+  readonly at: number;
+  readonly payloadHash: string;
+  readonly caller: Caller;
+  readonly order: Extract<Order, { readonly kind: K }>;
+};
+
+/** Refusals that only the store can make, besides the domain's. */
+export type StoreRefusal = {
+  readonly code: RefusalCode | 'command.mismatch' | 'command.abandoned' | 'access.expired' | 'store.unavailable';
+  readonly detail?: Refusal['detail'];
+};
+
+export type Given<K extends OrderKind> = Result<Outcomes[K], StoreRefusal>;
+
+export type DeviceRole = 'kiosk' | 'display' | 'counter' | 'reception';
+
+export type Device = {
+  readonly id: string;
+  readonly role: DeviceRole;
+  readonly name: string;
+  readonly counterId: string | null;
+  readonly zoneId: string | null;
+};
+
+export type Officer = {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly pinHash: string;
+};
+
+export type Session = {
+  readonly id: string;
+  readonly officerId: string;
+  readonly counterId: string | null;
+  readonly deviceId: string;
+  readonly expiresAt: number;
+};
+
+/** Keeps it. One site, one writer. `give` answers only after the commit; listeners hear events after it too, in order, before the answers. */
+export interface Store {
+  catalogue(): Catalogue;
+  epoch(): number;
+  give<K extends OrderKind>(command: Command<K>): Promise<Given<K>>;
+  /** The hall as the rows have it, folded state and cursor together. */
+  hall(): Promise<Hall>;
+  /** Recorded events after `seq`, at most `limit`. */
+  eventsAfter(seq: number, limit: number): Promise<readonly Recorded[]>;
+  visitByStatusToken(
+    token: string,
+  ): Promise<{ readonly visit: Visit; readonly serviceDay: string; readonly tickets: readonly Ticket[] } | null>;
+  ticket(ticketId: string): Promise<TicketWithVisit | null>;
+  deviceByTokenHash(tokenHash: string): Promise<Device | null>;
+  officer(officerId: string): Promise<Officer | null>;
+  addDevice(device: Device, tokenHash: string, at: number): Promise<void>;
+  addOfficer(officer: Officer, at: number): Promise<void>;
+  /** Ends the officer's and the counter's older sessions and begins this one. Refuses `counter.taken` while another officer's ticket is at the counter. */
+  beginSession(session: Session, tokenHash: string, at: number): Promise<Result<Session, StoreRefusal>>;
+  endSession(tokenHash: string, at: number): Promise<void>;
+  /** The session and its officer when it is alive at `at`. */
+  sessionByTokenHash(tokenHash: string, at: number): Promise<(Session & { readonly officer: Officer }) | null>;
+  onEvents(listener: (events: readonly Recorded[]) => void): () => void;
+  /** Recomputes the whole hash chain; the first broken `seq`, or null when it is whole. */
+  firstBrokenLink(): Promise<number | null>;
+  /** Writes a verified copy of the database to a file that must not exist yet (embedded store only). */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
