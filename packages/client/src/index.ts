@@ -1,1 +1,3 @@
-export {};
+export type * from './commands.ts';
+export type * from './live-hall.ts';
+export type * from './station.ts';

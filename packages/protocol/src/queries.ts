@@ -1,5 +1,14 @@
+import type { Catalogue } from '@antrean/domain';
 import { type Static, Type } from 'typebox';
-import { closed, Id, Minutes, Moment, TicketStateSchema, TrackSchema } from './schemas.ts';
+import { closed, Id, Minutes, TicketStateSchema, TrackSchema } from './schemas.ts';
+
+/** `GET /catalogue`: the mall as it is, and what a station needs to know of its server. `now` is the server's clock. */
+export type CatalogueAnswer = {
+  readonly catalogue: Catalogue;
+  readonly epoch: number;
+  readonly now: number;
+  readonly demo: boolean;
+};
 
 /** What a visitor sees under the token of the slip: nothing personal, nobody else's ticket. */
 export const StatusAnswer = Type.Object(
@@ -41,13 +50,12 @@ export const EventsAnswer = Type.Object(
 /** Demonstration only, and only on loopback: the tokens and officers a person may try the screens with. */
 export const DemoAnswer = Type.Object(
   {
-    notice: Type.Union([Type.String(), Type.Null()]),
-    kioskUrl: Type.Union([Type.String(), Type.Null()]),
+    /** A demonstration outside the mall's hours is open all the same; the screens say so. */
+    openedByHand: Type.Boolean(),
+    kioskToken: Type.String(),
     displayToken: Type.String(),
-    receptionToken: Type.String(),
     counters: Type.Array(Type.Object({ counterId: Id, token: Type.String(), officer: Type.String() }, closed)),
     pin: Type.String(),
-    startedAt: Moment,
   },
   closed,
 );

@@ -1,1 +1,4 @@
-export {};
+export * from './components/freshness.tsx';
+export * from './components/track-badge.tsx';
+export * from './use-source.ts';
+export * from './words/words.ts';

@@ -1,0 +1,20 @@
+import type { common as id } from '../id/common.ts';
+
+export const common = {
+  language: 'English',
+  tracks: { quick: 'Quick', self: 'Self-service', long: 'Long' },
+  priority: 'Priority',
+  counter: (name: string) => `Counter ${name}`,
+  minutes: (from: number, to: number) => (from === to ? `${to} min` : `${from}–${to} min`),
+  freshness: {
+    joining: 'Connecting to the server …',
+    live: 'Connected',
+    lost: (seconds: number) => `Connection lost ${seconds} s ago`,
+  },
+  demo: 'Demonstration',
+  openedByHand: 'Outside service hours. This demonstration is open all the same.',
+  back: 'Back',
+  cancel: 'Cancel',
+  close: 'Close',
+  tryAgain: 'Try again',
+} satisfies typeof id;

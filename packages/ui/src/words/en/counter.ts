@@ -1,0 +1,3 @@
+import type { counter as id } from '../id/counter.ts';
+
+export const counter = {} satisfies typeof id;

@@ -1,0 +1,3 @@
+import type { kiosk as id } from '../id/kiosk.ts';
+
+export const kiosk = {} satisfies typeof id;

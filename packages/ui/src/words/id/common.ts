@@ -1,0 +1,18 @@
+export const common = {
+  language: 'Bahasa Indonesia',
+  tracks: { quick: 'Cepat', self: 'Mandiri', long: 'Lama' },
+  priority: 'Prioritas',
+  counter: (name: string) => `Loket ${name}`,
+  minutes: (from: number, to: number) => (from === to ? `${to} menit` : `${from}–${to} menit`),
+  freshness: {
+    joining: 'Menyambung ke server …',
+    live: 'Tersambung',
+    lost: (seconds: number) => `Sambungan terputus ${seconds} detik yang lalu`,
+  },
+  demo: 'Peragaan',
+  openedByHand: 'Di luar jam layanan. Peragaan ini tetap dibuka.',
+  back: 'Kembali',
+  cancel: 'Batal',
+  close: 'Tutup',
+  tryAgain: 'Coba lagi',
+};

@@ -1,0 +1,18 @@
+import * as en from './en/index.ts';
+import * as id from './id/index.ts';
+
+/** Every word that people read, by screen. Indonesian is the source; a language that lacks a key or a parameter does not compile. */
+export type Words = typeof id;
+export type ScreenLanguage = 'id' | 'en';
+
+const languages: Readonly<Record<ScreenLanguage, Words>> = { id, en };
+
+export function wordsIn(language: ScreenLanguage): Words {
+  return languages[language];
+}
+
+/** The sentence for a refusal's code; codes of a newer server fall back to the general one. */
+export function sentenceFor(words: Words, code: string): string {
+  const sentences: Readonly<Record<string, string>> = words.refusals;
+  return sentences[code] ?? words.refusals['server.failed'];
+}
