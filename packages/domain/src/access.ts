@@ -74,7 +74,7 @@ export const mayGive: Readonly<Record<CommandKind, readonly Role[]>> = {
   requeue: ['officer', 'reception'],
   cancel: ['officer', 'reception'],
   'change-track': ['supervisor'],
-  'start-pause': ['supervisor'],
+  'start-pause': ['supervisor', 'system'],
   'end-pause': ['supervisor'],
   'open-day': ['supervisor', 'system'],
   'close-day': ['supervisor', 'system'],

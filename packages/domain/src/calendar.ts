@@ -1,4 +1,5 @@
 import type { Calendar, DayHours } from './catalogue.ts';
+import { type Day, hasEnded, type Ticket } from './hall.ts';
 import { dateAfter, type SiteTime, weekdayOf } from './site-time.ts';
 
 /** Why no numbers are given now. `opens` is the next moment at which the kiosk opens, null when none is known. */
@@ -25,14 +26,35 @@ export function closureAt(calendar: Calendar, now: SiteTime): Closure | null {
   if (now.time < hours.ticketsFrom)
     return { why: 'notYet', name: null, opens: { date: now.date, time: hours.ticketsFrom } };
   if (now.time >= hours.lastTicket) return { why: 'cutOff', name: null, opens: nextOpening(calendar, now.date) };
-  const pause = hours.breaks.find(({ from, to }) => from <= now.time && now.time < to);
-  return pause ? { why: 'break', name: pause.reason, opens: { date: now.date, time: pause.to } } : null;
+  const pause = breakAt(calendar, now);
+  if (!pause) return null;
+  const later = pause.to < hours.lastTicket ? { date: now.date, time: pause.to } : nextOpening(calendar, now.date);
+  return { why: 'break', name: pause.reason, opens: later };
 }
 
-/** Whether the calendar wants the service day of this date to be open by now: an open date whose kiosk hour has come. */
+/** The break of this moment, Friday prayer for instance (rule [D6]); null when there is none. */
+export function breakAt(calendar: Calendar, now: SiteTime): DayHours['breaks'][number] | null {
+  const breaks = hoursOn(calendar, now.date)?.breaks ?? [];
+  return breaks.find(({ from, to }) => from <= now.time && now.time < to) ?? null;
+}
+
+/** Whether the calendar wants the service day of this date to be open by now: an open date whose kiosk hour has come (rule [D7]). */
 export function wantsOpen(calendar: Calendar, now: SiteTime): boolean {
   const hours = hoursOn(calendar, now.date);
   return hours !== null && now.time >= hours.ticketsFrom && now.time < hours.closes;
+}
+
+/**
+ * Whether the open service day has run out: its date is over, or its hours are and nobody is left, for whoever holds a number at
+ * closing time is still served (rule [D7]). A day opened by hand ends with its date or by hand.
+ */
+export function wantsClosed(calendar: Calendar, day: Day, tickets: readonly Ticket[], now: SiteTime): boolean {
+  if (day.state !== 'open') return false;
+  if (now.date > day.serviceDay) return true;
+  const someoneIsHere = tickets.some((ticket) => !hasEnded(ticket) && ticket.state !== 'no_show');
+  if (day.by === 'hand' || now.date < day.serviceDay || someoneIsHere) return false;
+  const hours = hoursOn(calendar, now.date);
+  return hours === null || now.time >= hours.closes;
 }
 
 // Sixty days reach over the longest closure known, Idulfitri with its collective leave.

@@ -1,5 +1,5 @@
 import type { Actor } from './access.ts';
-import { callReason, firstOf } from './call-order.ts';
+import { callReason, firstOf, pauseOver } from './call-order.ts';
 import type { HallEvent } from './events.ts';
 import type { Counter, Pause, Ticket, Visit } from './hall.ts';
 import { ok, type Refusal, type Result, refuse } from './result.ts';
@@ -18,11 +18,13 @@ export type CallNextFacts = {
 export function decideCallNext(facts: CallNextFacts, actor: Actor): Result<readonly HallEvent[]> {
   const no = whyNoCall(facts.counter, actor, facts.pauses);
   if (no) return no;
-  const agencies = new Set(facts.pauses.map(({ agencyId }) => agencyId));
-  const open = facts.candidates.filter(({ agencyId }) => !agencies.has(agencyId));
-  if (open.length === 0 && facts.candidates.length > 0) return refuse('pause.active', pauseDetail(facts.pauses[0]));
+  const open = facts.candidates.filter(({ agencyId }) => !pauseOver(facts.pauses, agencyId));
   const turn = firstOf(open.map((candidate) => ({ ...candidate, place: candidate.ticket.place })));
-  if (!turn) return ok([]);
+  if (!turn) {
+    const held = facts.candidates[0];
+    const pause = held && pauseOver(facts.pauses, held.agencyId);
+    return pause ? paused(pause) : ok([]);
+  }
   return ok([
     {
       type: 'ticket.called',
@@ -52,8 +54,8 @@ export function decidePick(facts: PickFacts, reason: string, actor: Actor): Resu
   if (ticket.after !== null) return refuse('ticket.held');
   if (!facts.queueIds.includes(ticket.queueId)) return refuse('counter.track', { track: counter.track });
   if (facts.visitIsBusy) return refuse('visit.busy');
-  const pause = pauses.find((p) => p.agencyId === agencyId);
-  if (pause) return refuse('pause.active', pauseDetail(pause));
+  const pause = pauseOver(pauses, agencyId);
+  if (pause) return paused(pause);
   return ok([
     { type: 'ticket.called', ticketId: ticket.id, counterId: counter.id, reason: { code: 'picked', text: reason } },
   ]);
@@ -70,9 +72,9 @@ function whyNoCall(
   if (counter.state === 'paused') return refuse('counter.paused', { reason: counter.reason });
   if (counter.ticketId !== null) return refuse('counter.busy', { ticketId: counter.ticketId });
   const mall = pauses.find(({ agencyId }) => agencyId === null);
-  return mall ? refuse('pause.active', pauseDetail(mall)) : null;
+  return mall ? paused(mall) : null;
 }
 
-function pauseDetail(pause: Pause | undefined) {
-  return pause ? { reason: pause.reason, until: pause.until } : {};
+function paused({ reason, until }: Pause) {
+  return refuse('pause.active', { reason, until });
 }

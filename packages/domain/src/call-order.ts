@@ -1,4 +1,13 @@
-import { type CallReason, type Hall, isAtCounter, isFree, type Place, type Ticket, type Visit } from './hall.ts';
+import {
+  type CallReason,
+  type Hall,
+  isAtCounter,
+  isFree,
+  type Pause,
+  type Place,
+  type Ticket,
+  type Visit,
+} from './hall.ts';
 
 const minuteMs = 60_000;
 
@@ -19,13 +28,15 @@ export function firstOf<T extends { readonly place: Place }>(waiting: Iterable<T
   return first;
 }
 
-/** The place of a visitor who reports back: just behind the last of those that stay in front, else the own one (rule [O4]). */
+/** The place of a visitor who reports back: just behind the last of those that stay in front, and never before the own one (rule [O4]). */
 export function placeBehind(
   front: readonly Place[],
   own: Place,
 ): { readonly eligibleAt: number; readonly order: number } {
-  const last = front.at(-1) ?? own;
-  return { eligibleAt: last.eligibleAt, order: last.order };
+  const last = front.at(-1);
+  // Who was called out of order and missed it may have a place far behind the front, and must not gain by missing.
+  const { eligibleAt, order } = last && comparePlaces(last, own) > 0 ? last : own;
+  return { eligibleAt, order };
 }
 
 /** Why it is this ticket's turn, in the terms a visitor would accept (rule [O6]). */
@@ -42,6 +53,11 @@ export function callable(hall: Hall, queueIds: readonly string[]): readonly Tick
   const busy = new Set<string>();
   for (const ticket of Object.values(hall.tickets)) if (isAtCounter(ticket)) busy.add(ticket.visitId);
   return waitingIn(hall, queueIds).filter((ticket) => isFree(ticket) && !busy.has(ticket.visitId));
+}
+
+/** The pause that keeps this agency from calling and giving numbers, its own or the mall's; undefined when none does (rule [P1]). */
+export function pauseOver(pauses: readonly Pause[], agencyId: string): Pause | undefined {
+  return pauses.find((pause) => pause.agencyId === null || pause.agencyId === agencyId);
 }
 
 /** Everyone who waits in these queues, held legs included, in call order. */

@@ -16,9 +16,9 @@ export type CounterView = {
   readonly queues: readonly Queue[];
   /** Who is at the counter, with the visit's other legs, null when nobody is. */
   readonly present: (TicketCard & { readonly otherLegs: readonly TicketCard[] }) | null;
-  /** May be called, in call order: the first is the next. */
+  /** May be called, in call order: the first is the next (rule [V2]). */
   readonly waiting: readonly TicketCard[];
-  /** Wait too, but cannot be called yet: at another counter now, or a leg that comes later. */
+  /** Wait too, but cannot be called yet: at another counter now, a leg that comes later, or an agency that rests. */
   readonly held: readonly TicketCard[];
   readonly parked: readonly TicketCard[];
   readonly missed: readonly TicketCard[];
@@ -38,7 +38,9 @@ export function counterView(hall: Hall, catalogue: Catalogue, counterId: string)
   const cards = (tickets: readonly Ticket[]) => tickets.flatMap((ticket) => cardOf(hall, catalogue, ticket) ?? []);
   const inState = (state: Ticket['state']) =>
     cards(Object.values(hall.tickets).filter((t) => t.state === state && queueIds.includes(t.queueId)));
-  const free = callable(hall, queueIds);
+  const resting = new Set(Object.values(hall.pauses).map(({ agencyId }) => agencyId));
+  const open = queues.filter(({ agencyId }) => !resting.has(agencyId)).map(({ id }) => id);
+  const free = callable(hall, open);
   const present = counter.state === 'open' && counter.ticketId ? hall.tickets[counter.ticketId] : undefined;
   const card = present && cardOf(hall, catalogue, present);
   return {

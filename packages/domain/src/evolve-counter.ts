@@ -14,23 +14,28 @@ export function evolveCounter(counter: Counter, event: Recorded<CounterEvent>): 
   };
   switch (event.type) {
     case 'counter.opened':
+      if (counter.state !== 'closed') throw misfit(counter, event);
       return { ...base, state: 'open', officerId: event.officerId, ticketId: null };
     case 'counter.paused':
-      if (counter.state !== 'open') throw misfit(counter, event);
+      if (counter.state !== 'open' || counter.ticketId !== null) throw misfit(counter, event);
       return { ...base, state: 'paused', officerId: counter.officerId, reason: event.reason };
     case 'counter.resumed':
       if (counter.state !== 'paused') throw misfit(counter, event);
       return { ...base, state: 'open', officerId: counter.officerId, ticketId: null };
     case 'counter.closed':
+      if (counter.state === 'closed' || (counter.state === 'open' && counter.ticketId !== null))
+        throw misfit(counter, event);
       return { ...base, state: 'closed' };
     case 'counter.trackChanged':
+      if (counter.state === 'open' && counter.ticketId !== null) throw misfit(counter, event);
       return { ...counter, track: event.track };
   }
 }
 
-/** The counter once a ticket has been called to it. */
+/** The counter once a ticket has been called to it; throws when it is not open or holds another (rule [H1]). */
 export function holds(counter: Counter, ticketId: string): Counter {
   if (counter.state !== 'open') throw new Error(`counter ${counter.id} is ${counter.state} and cannot hold a ticket`);
+  if (counter.ticketId !== null) throw new Error(`counter ${counter.id} holds ${counter.ticketId} already`);
   return { ...counter, ticketId };
 }
 

@@ -1,7 +1,25 @@
 import type { HallEvent, Recorded } from './events.ts';
-import { isAtCounter, type Outcome, type Ticket, type TicketStage } from './hall.ts';
+import { isAtCounter, type Ticket, type TicketStage, type TicketState } from './hall.ts';
+import { unreachable } from './result.ts';
 
 type TicketEvent = Extract<HallEvent, { readonly ticketId: string }>;
+type Birth = 'ticket.issued' | 'ticket.forwarded';
+
+/** The states that an event may find a ticket in (rule [H2]). */
+const leaves: Readonly<Record<Exclude<TicketEvent['type'], Birth>, readonly TicketState[]>> = {
+  'ticket.called': ['waiting'],
+  'ticket.recalled': ['called'],
+  'ticket.started': ['called'],
+  'ticket.finished': ['serving'],
+  'ticket.noShow': ['called'],
+  'ticket.parked': ['called', 'serving'],
+  'ticket.resumed': ['parked'],
+  'ticket.transferred': ['called', 'serving'],
+  'ticket.requeued': ['no_show'],
+  'ticket.cancelled': ['waiting', 'called', 'serving', 'parked', 'no_show'],
+  'ticket.voided': ['waiting'],
+  'ticket.expired': ['waiting', 'called', 'serving', 'parked', 'no_show'],
+};
 
 /**
  * The ticket after an event of its own. Stations and the store both use it, so a row and a view cannot disagree.
@@ -10,6 +28,7 @@ type TicketEvent = Extract<HallEvent, { readonly ticketId: string }>;
 export function evolveTicket(ticket: Ticket | undefined, event: Recorded<TicketEvent>): Ticket {
   if (event.type === 'ticket.issued' || event.type === 'ticket.forwarded') return newTicket(event);
   if (!ticket) throw new Error(`${event.type} at ${event.seq}: no ticket ${event.ticketId}`);
+  if (!leaves[event.type].includes(ticket.state)) throw misfit(ticket, event);
   switch (event.type) {
     case 'ticket.called':
       return to(ticket, {
@@ -34,7 +53,7 @@ export function evolveTicket(ticket: Ticket | undefined, event: Recorded<TicketE
         reason: ticket.reason,
       });
     case 'ticket.finished':
-      return to(ticket, finished(event.at, event.outcome));
+      return to(ticket, { state: 'finished', endedAt: event.at, outcome: event.outcome });
     case 'ticket.noShow':
       return to(ticket, { state: 'no_show', missedAt: event.at });
     case 'ticket.parked':
@@ -61,7 +80,7 @@ export function evolveTicket(ticket: Ticket | undefined, event: Recorded<TicketE
     case 'ticket.expired':
       return to(ticket, { state: 'expired', endedAt: event.at });
     default:
-      throw misfit(ticket, event);
+      return unreachable(event);
   }
 }
 
@@ -77,7 +96,7 @@ export function serviceTimeOf(ticket: Ticket, event: Recorded<TicketEvent>): num
     : null;
 }
 
-function newTicket(event: Recorded<Extract<TicketEvent, { type: 'ticket.issued' | 'ticket.forwarded' }>>): Ticket {
+function newTicket(event: Recorded<Extract<TicketEvent, { type: Birth }>>): Ticket {
   return {
     id: event.ticketId,
     visitId: event.visitId,
@@ -91,10 +110,6 @@ function newTicket(event: Recorded<Extract<TicketEvent, { type: 'ticket.issued' 
     after: event.type === 'ticket.forwarded' ? event.after : null,
     resumed: false,
   };
-}
-
-function finished(at: number, outcome: Outcome): TicketStage {
-  return { state: 'finished', endedAt: at, outcome };
 }
 
 function to(ticket: Ticket, stage: TicketStage): Ticket {

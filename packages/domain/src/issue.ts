@@ -33,7 +33,7 @@ export type Wanted = {
 
 export type IssueIds = { readonly visitId: string; readonly ticketIds: readonly string[] };
 
-/** One visit with a leg for each service, all under one number (rules [N1]–[N4], [L1], [D3]–[D7], [Q1]). */
+/** One visit with a leg for each service, all under one number (rules [N1]–[N4], [L1], [D3]–[D6], [P1], [Q1]). */
 export function decideIssue(
   facts: IssueFacts,
   command: Issue,
@@ -44,11 +44,14 @@ export function decideIssue(
   if (shut) return shut;
   const first = facts.wanted[0];
   if (!first) return refuse('service.unknown');
+  const taken = new Map<string, number>();
   for (const { service, issuedToday } of facts.wanted) {
     if (facts.pauses.some(({ agencyId }) => agencyId === service.agencyId))
       return refuse('service.closed', { serviceId: service.id, why: 'paused' });
-    if (service.dailyQuota !== null && issuedToday >= service.dailyQuota)
+    const before = taken.get(service.id) ?? issuedToday;
+    if (service.dailyQuota !== null && before >= service.dailyQuota)
       return refuse('service.quota', { serviceId: service.id, quota: service.dailyQuota });
+    taken.set(service.id, before + 1);
   }
   const number = numberLabel(first.queue, facts.nextNumber);
   return ok(

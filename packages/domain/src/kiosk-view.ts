@@ -6,7 +6,7 @@ import { whyNoNumbers } from './issue.ts';
 import type { Refusal } from './result.ts';
 import { siteTime } from './site-time.ts';
 
-/** What the kiosk says of one service: take a number, or why not. */
+/** What the kiosk says of one service: take a number, or why not; always what the server would answer (rule [V1]). */
 export type ServiceOffer = { readonly service: Service; readonly outlook: Outlook } & (
   | { readonly open: true }
   | { readonly open: false; readonly why: 'quota' }

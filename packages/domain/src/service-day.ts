@@ -11,7 +11,7 @@ export type DayFacts = {
 
 /**
  * Opens a service day. It never goes back (rule [D1]): a date before the last one is refused, whatever the clock says.
- * What an earlier day left at a counter ends first, and counters left open close.
+ * What an earlier day left at a counter expires first, and counters left open close (rule [D2]).
  */
 export function decideOpenDay(facts: DayFacts, serviceDay: string, by: Day['by']): Result<readonly HallEvent[]> {
   const { day } = facts;
@@ -47,13 +47,15 @@ export function decideTick(
   facts: { readonly parked: readonly Ticket[]; readonly pauses: readonly Pause[] },
   at: number,
 ): readonly HallEvent[] {
+  const back = facts.parked
+    .flatMap((ticket) => (ticket.state === 'parked' && ticket.until <= at ? [ticket] : []))
+    .sort((a, b) => a.until - b.until);
+  const over = facts.pauses
+    .flatMap(({ id, until }) => (until !== null && until <= at ? [{ id, until }] : []))
+    .sort((a, b) => a.until - b.until);
   return [
-    ...facts.parked
-      .filter((ticket) => ticket.state === 'parked' && ticket.until <= at)
-      .map((ticket): HallEvent => ({ type: 'ticket.resumed', ticketId: ticket.id, by: 'time' })),
-    ...facts.pauses
-      .filter(({ until }) => until !== null && until <= at)
-      .map((pause): HallEvent => ({ type: 'pause.ended', pauseId: pause.id })),
+    ...back.map(({ id }): HallEvent => ({ type: 'ticket.resumed', ticketId: id, by: 'time' })),
+    ...over.map(({ id }): HallEvent => ({ type: 'pause.ended', pauseId: id })),
   ];
 }
 
@@ -68,7 +70,8 @@ export function decideStartPause(
   },
 ): Result<readonly HallEvent[]> {
   const { id: pauseId, agencyId, reason, until } = pause;
-  if (pauses.some((running) => running.agencyId === agencyId)) return refuse('pause.active', { reason, until });
+  const running = pauses.find((other) => other.agencyId === agencyId);
+  if (running) return refuse('pause.active', { reason: running.reason, until: running.until });
   return ok([{ type: 'pause.started', pauseId, agencyId, reason, until }]);
 }
 

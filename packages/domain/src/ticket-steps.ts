@@ -1,5 +1,5 @@
 import type { Actor } from './access.ts';
-import { placeBehind } from './call-order.ts';
+import { pauseOver, placeBehind } from './call-order.ts';
 import type { Queue, Service, SiteRules } from './catalogue.ts';
 import type { HallEvent } from './events.ts';
 import { hasEnded, isAtCounter, type Outcome, type Pause, type Place, type Ticket, type Visit } from './hall.ts';
@@ -32,7 +32,7 @@ export type TicketFacts = {
 
 type Decision = Result<readonly HallEvent[]>;
 
-/** Every step checks the state it starts from and who may take it (rules [S1]–[S12]). */
+/** Every step checks the state it starts from and who may take it (rules [S1]–[S13], [H2]). */
 export function decideTicketStep(facts: TicketFacts, step: TicketStep, actor: Actor, at: number): Decision {
   const { ticket, rules } = facts;
   const ticketId = ticket.id;
@@ -41,7 +41,7 @@ export function decideTicketStep(facts: TicketFacts, step: TicketStep, actor: Ac
       return atOwnCounter(ticket, actor, ['called'], (held) =>
         held.calls >= rules.maxCalls
           ? refuse('ticket.recallLimit', { calls: held.calls, maxCalls: rules.maxCalls })
-          : ok([{ type: 'ticket.recalled', ticketId }]),
+          : (paused(facts) ?? ok([{ type: 'ticket.recalled', ticketId }])),
       );
     case 'start':
       return atOwnCounter(ticket, actor, ['called'], () => ok([{ type: 'ticket.started', ticketId }]));
@@ -50,7 +50,7 @@ export function decideTicketStep(facts: TicketFacts, step: TicketStep, actor: Ac
         ok([{ type: 'ticket.finished', ticketId, outcome: step.outcome }]),
       );
     case 'no-show':
-      return atOwnCounter(ticket, actor, ['called'], (held) => noShow(facts, held.calls));
+      return atOwnCounter(ticket, actor, ['called'], (held) => paused(facts) ?? noShow(facts, held.calls));
     case 'park':
       return atOwnCounter(ticket, actor, ['called', 'serving'], () => park(facts, step.minutes, at));
     case 'transfer':
@@ -65,7 +65,7 @@ export function decideTicketStep(facts: TicketFacts, step: TicketStep, actor: Ac
     case 'cancel':
       return cancel(facts, actor);
     case 'void':
-      return ticket.state === 'waiting' && !ticket.moved
+      return wasNeverCalled(ticket)
         ? ok([{ type: 'ticket.voided', ticketId, reason: step.reason }])
         : wrongState(ticket);
     default:
@@ -91,15 +91,19 @@ function wrongState(ticket: Ticket): { readonly ok: false; readonly error: Refus
   return refuse('ticket.state', { state: ticket.state });
 }
 
-// An officer may touch a ticket that is at no counter only when it waits at the officer's own queues.
+// Reception helps everywhere; an officer touches a ticket that is at no counter only in the queues of the own one (rule [S13]).
 function worksQueue(facts: TicketFacts, actor: Actor): { readonly ok: false; readonly error: Refusal } | null {
-  if (actor.counterId === null || facts.queueIds.includes(facts.ticket.queueId)) return null;
+  if (actor.roles.includes('reception') || facts.queueIds.includes(facts.ticket.queueId)) return null;
   return refuse('counter.track', { queueId: facts.ticket.queueId });
 }
 
-function noShow({ ticket, rules, pauses, agencyId }: TicketFacts, calls: number): Decision {
-  const pause = pauses.find((p) => p.agencyId === null || p.agencyId === agencyId);
-  if (pause) return refuse('pause.active', { reason: pause.reason, until: pause.until });
+// Nobody is called, and nobody can be missed, while the mall or the agency rests (rule [P2]).
+function paused({ pauses, agencyId }: TicketFacts): { readonly ok: false; readonly error: Refusal } | null {
+  const pause = pauseOver(pauses, agencyId);
+  return pause ? refuse('pause.active', { reason: pause.reason, until: pause.until }) : null;
+}
+
+function noShow({ ticket, rules }: TicketFacts, calls: number): Decision {
   if (calls < rules.callsBeforeNoShow)
     return refuse('ticket.tooFewCalls', { calls, callsBeforeNoShow: rules.callsBeforeNoShow });
   return ok([{ type: 'ticket.noShow', ticketId: ticket.id }]);
@@ -161,6 +165,11 @@ function cancel(facts: TicketFacts, actor: Actor): Decision {
     if (elsewhere) return elsewhere;
   }
   return ok([{ type: 'ticket.cancelled', ticketId: ticket.id, by }]);
+}
+
+// Whoever has been at a counter, or was sent there by an officer, was seen, so the slip cannot have stayed inside the printer.
+function wasNeverCalled(ticket: Ticket): boolean {
+  return ticket.state === 'waiting' && !ticket.moved && !ticket.resumed && ticket.requeues === 0;
 }
 
 function missingId(): never {
