@@ -47,6 +47,11 @@ export function letsGo(counter: Counter, serviceMs: number | null): Counter {
     : { ...counter, ticketId: null, served: counter.served + 1, serviceMs: counter.serviceMs + serviceMs };
 }
 
+/** The counter on the morning of a new service day: its tally of people served begins again. */
+export function withFreshTally(counter: Counter): Counter {
+  return { ...counter, served: 0, serviceMs: 0 };
+}
+
 function misfit(counter: Counter, event: Recorded<CounterEvent>): Error {
   return new Error(`${event.type} at ${event.seq} does not fit counter ${counter.id}, which is ${counter.state}`);
 }

@@ -1,5 +1,5 @@
 import type { HallEvent, Recorded } from './events.ts';
-import { evolveCounter, holds, letsGo } from './evolve-counter.ts';
+import { evolveCounter, holds, letsGo, withFreshTally } from './evolve-counter.ts';
 import { evolveTicket, releaseFrom, serviceTimeOf } from './evolve-ticket.ts';
 import type { Call } from './hall.ts';
 import { type Hall, hasEnded, isAtCounter, keptCalls, type Ticket } from './hall.ts';
@@ -132,7 +132,7 @@ function withoutVisitIfGone(hall: Hall, visitId: string): Hall {
 
 function opened(hall: Hall, event: Recorded<Extract<HallEvent, { type: 'day.opened' }>>): Hall {
   const counters = Object.fromEntries(
-    Object.values(hall.counters).map((counter) => [counter.id, { ...counter, served: 0, serviceMs: 0 }]),
+    Object.values(hall.counters).map((counter) => [counter.id, withFreshTally(counter)]),
   );
   const sameDay = hall.day?.serviceDay === event.serviceDay;
   return {

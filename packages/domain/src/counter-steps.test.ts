@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { officerAt, openScene, supervisor } from '../testing/scene.ts';
+import type { CounterStep } from './counter-steps.ts';
+
+const step = (counterId: string, what: CounterStep) => ({ kind: 'counter', counterId, step: what }) as const;
+const toSelf: CounterStep = { kind: 'change-track', track: 'self', reason: 'long line' };
+
+test('[C2] a counter opens once, by its own officer, and not before the day is open', () => {
+  const mall = openScene();
+  mall.refuses('access.denied', step('c1', { kind: 'open' }), officerAt('c2'));
+  mall.opens('c1');
+  mall.refuses('counter.open', step('c1', { kind: 'open' }));
+  mall.gives({ kind: 'close-day' });
+  mall.refuses('day.closed', step('c2', { kind: 'open' }));
+});
+
+test('[C3] a counter pauses for a reason, calls nobody, and goes on when it resumes', () => {
+  const mall = openScene();
+  mall.refuses('counter.closed', step('c1', { kind: 'pause', reason: 'meal' }));
+  mall.opens('c1');
+  mall.refuses('counter.notPaused', step('c1', { kind: 'resume-counter' }));
+  mall.atCounter('c1', { kind: 'pause', reason: 'prayer' });
+  mall.refuses('counter.paused', step('c1', { kind: 'pause', reason: 'meal' }));
+  mall.arrives('civil-quick-1');
+  mall.refuses('counter.paused', { kind: 'call-next', counterId: 'c1' });
+  mall.atCounter('c1', { kind: 'resume-counter' });
+  assert.ok(mall.calls('c1'));
+});
+
+test('[C4] a closed counter calls nobody until it opens again, and keeps its tally of the day', () => {
+  const mall = openScene();
+  mall.opens('c1');
+  mall.arrives('civil-quick-1');
+  mall.arrives('civil-quick-1');
+  mall.serves('c1');
+  mall.atCounter('c1', { kind: 'close' });
+  mall.refuses('counter.closed', step('c1', { kind: 'close' }));
+  mall.refuses('counter.closed', { kind: 'call-next', counterId: 'c1' });
+  mall.opens('c1');
+  assert.ok(mall.serves('c1'));
+  assert.equal(mall.counter('c1').served, 2);
+});
+
+test('[C5] [C1] a supervisor turns a counter to another track, and it calls that track from then on', () => {
+  const mall = openScene();
+  mall.opens('c1');
+  mall.arrives('civil-quick-1');
+  const self = mall.arrives('civil-self-1')[0];
+  mall.refuses('access.denied', step('c1', toSelf), officerAt('c1'));
+  mall.changesTrack('c1', 'self');
+  assert.equal(mall.calls('c1'), self);
+  assert.deepEqual(mall.gives(step('c2', { kind: 'change-track', track: 'quick', reason: 'x' }), supervisor), []);
+});
+
+test('[C6] [H1] no pause, no close and no other track while somebody is at the counter', () => {
+  const mall = openScene();
+  mall.opens('c1');
+  mall.arrives('civil-quick-1');
+  mall.calls('c1');
+  mall.refuses('counter.busy', step('c1', { kind: 'pause', reason: 'meal' }));
+  mall.refuses('counter.busy', step('c1', { kind: 'close' }));
+  mall.refuses('counter.busy', step('c1', toSelf), supervisor);
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { jakarta } from '../testing/scene.ts';
+import { dateAfter, siteTime, weekdayOf } from './site-time.ts';
+
+test('the wall of a mall shows its own zone, whatever the machine thinks', () => {
+  const at = jakarta('2026-07-13', '23:30');
+  assert.deepEqual(siteTime(at, 'Asia/Jakarta'), { date: '2026-07-13', time: '23:30', weekday: 'mon' });
+  assert.deepEqual(siteTime(at, 'Asia/Jayapura'), { date: '2026-07-14', time: '01:30', weekday: 'tue' });
+  assert.deepEqual(siteTime(at + 30 * 60_000, 'Asia/Jakarta').time, '00:00');
+  assert.throws(() => siteTime(at, 'Asia/Bintan'));
+});
+
+test('dates count over months, leap days and centuries as the calendar does', () => {
+  assert.equal(dateAfter('2026-12-31', 1), '2027-01-01');
+  assert.equal(dateAfter('2028-02-28', 1), '2028-02-29');
+  assert.equal(dateAfter('2100-02-28', 1), '2100-03-01');
+  assert.equal(dateAfter('2026-03-01', -1), '2026-02-28');
+  assert.equal(weekdayOf('2026-07-13'), 'mon');
+});
+
+test('two hundred years of dates agree with the platform’s own calendar', () => {
+  const names = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+  for (let days = -36_500; days < 36_500; days += 1) {
+    const theirs = new Date(days * 86_400_000);
+    const ours = dateAfter('1970-01-01', days);
+    assert.equal(ours, theirs.toISOString().slice(0, 10));
+    assert.equal(weekdayOf(ours), names[theirs.getUTCDay()]);
+  }
+});

@@ -1,0 +1,212 @@
+import { type Actor, authorise, type CommandKind } from '../src/access.ts';
+import { closureAt } from '../src/calendar.ts';
+import { type Candidate, decideCallNext, decidePick } from '../src/call-next.ts';
+import { callable, eligibleAt, firstOf, waitingIn } from '../src/call-order.ts';
+import { type Catalogue, type Queue, queuesAt, type Service } from '../src/catalogue.ts';
+import { type CounterStep, decideCounterStep } from '../src/counter-steps.ts';
+import { estimatesFor, outlookFor } from '../src/estimate.ts';
+import type { HallEvent, Recorded } from '../src/events.ts';
+import { evolve } from '../src/evolve.ts';
+import { emptyHall, type Hall, isAtCounter, isFree, type PauseReason, type Ticket } from '../src/hall.ts';
+import { decideIssue } from '../src/issue.ts';
+import { ok, type Result, refuse, unreachable } from '../src/result.ts';
+import { decideCloseDay, decideEndPause, decideOpenDay, decideStartPause, decideTick } from '../src/service-day.ts';
+import { siteTime } from '../src/site-time.ts';
+import { decideTicketStep, type TicketStep } from '../src/ticket-steps.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import { applyToRows, emptyRows, type Rows } from './rows.ts';
+
+/** What is asked of the mall, as a store would be asked. */
+export type Order =
+  | { readonly kind: 'issue'; readonly serviceIds: readonly string[]; readonly priorityClass?: string | null }
+  | { readonly kind: 'call-next'; readonly counterId: string }
+  | { readonly kind: 'call'; readonly counterId: string; readonly ticketId: string; readonly reason: string }
+  | {
+      readonly kind: 'step';
+      readonly ticketId: string;
+      readonly step: TicketStep;
+      readonly serviceIds?: readonly string[];
+    }
+  | { readonly kind: 'counter'; readonly counterId: string; readonly step: CounterStep }
+  | {
+      readonly kind: 'start-pause';
+      readonly agencyId: string | null;
+      readonly reason: PauseReason;
+      readonly until: number | null;
+    }
+  | { readonly kind: 'end-pause'; readonly pauseId: string }
+  | { readonly kind: 'open-day'; readonly serviceDay: string; readonly by: 'calendar' | 'hand' }
+  | { readonly kind: 'close-day' }
+  | { readonly kind: 'tick' };
+
+/** A whole site in memory: the hall by folding, the rows by the entity functions, the number series. Runs decide, then evolve. */
+export type Site = {
+  readonly catalogue: Catalogue;
+  readonly log: readonly Recorded[];
+  readonly rows: Rows;
+  hall(): Hall;
+  /** What the series of a queue gives next on the present service day. */
+  nextNumber(queueId: string): number;
+  /** Minutes of head start that the visit's class gave; kept apart, because no event carries the class. */
+  headStartOf(visitId: string): number;
+  give(order: Order, actor: Actor, at: number): Result<readonly Recorded[]>;
+};
+
+/** `frozen` makes any attempt to change a hall in place throw; it costs time, so simulations go without. */
+export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
+  const keep = frozen ? deepFreeze : <T>(value: T) => value;
+  const log: Recorded[] = [];
+  const rows = emptyRows(catalogue);
+  const series = new Map<string, number>();
+  const headStarts = new Map<string, number>();
+  let hall = keep(emptyHall(catalogue));
+  let ids = 0;
+  const newId = (what: string) => `${what}-${++ids}`;
+  const seriesKey = (queueId: string) => `${hall.day?.serviceDay} ${queueId}`;
+  const nextNumber = (queueId: string) => series.get(seriesKey(queueId)) ?? 1;
+
+  function decide(order: Order, actor: Actor, at: number): Result<readonly HallEvent[]> {
+    const allowed = authorise(actor, commandKindOf(order));
+    if (!allowed.ok) return allowed;
+    const pauses = Object.values(hall.pauses);
+    switch (order.kind) {
+      case 'issue':
+        return issue(order, at);
+      case 'call-next': {
+        const queueIds = queuesOf(order.counterId);
+        const candidates = queueIds.flatMap((id) => candidateOf(firstOf(callable(hall, [id]))) ?? []);
+        return decideCallNext({ counter: counterOf(order.counterId), candidates, pauses }, actor);
+      }
+      case 'call': {
+        const candidate = candidateOf(hall.tickets[order.ticketId]);
+        if (!candidate) return refuse('ticket.unknown');
+        const visitIsBusy = Object.values(hall.tickets).some(
+          (ticket) => isAtCounter(ticket) && ticket.visitId === candidate.visit.id,
+        );
+        const facts = { counter: counterOf(order.counterId), queueIds: queuesOf(order.counterId), candidate };
+        return decidePick({ ...facts, visitIsBusy, pauses }, order.reason, actor);
+      }
+      case 'step':
+        return step(order, actor, at);
+      case 'counter':
+        return decideCounterStep({ counter: counterOf(order.counterId), day: hall.day }, order.step, actor);
+      case 'start-pause':
+        return decideStartPause(pauses, { ...order, id: newId('pause') });
+      case 'end-pause':
+        return decideEndPause(pauses, order.pauseId);
+      case 'open-day':
+        return decideOpenDay(dayFacts(), order.serviceDay, order.by);
+      case 'close-day':
+        return decideCloseDay(dayFacts());
+      case 'tick':
+        return ok(decideTick({ parked: Object.values(hall.tickets), pauses }, at));
+      default:
+        return unreachable(order);
+    }
+  }
+
+  function issue(order: Extract<Order, { kind: 'issue' }>, at: number): Result<readonly HallEvent[]> {
+    const targets = targetsOf(order.serviceIds);
+    const priority = catalogue.priorityClasses.find(({ id }) => id === order.priorityClass) ?? null;
+    if (order.priorityClass && !priority) return refuse('priority.unknown');
+    const first = targets?.[0];
+    if (!targets || !first) return refuse('service.unknown');
+    const place = eligibleAt(at, priority?.headStartMinutes ?? 0);
+    const services = targets.map(({ service }) => service);
+    const visitId = newId('visit');
+    const decided = decideIssue(
+      {
+        day: hall.day,
+        closure: closureAt(catalogue.calendar, siteTime(at, catalogue.site.timeZone)),
+        pauses: Object.values(hall.pauses),
+        wanted: targets.map(({ service, queue }) => ({
+          service,
+          queue,
+          issuedToday: hall.issuedToday[service.id] ?? 0,
+          ahead: outlookFor(hall, catalogue, queue.id, place).ahead,
+        })),
+        nextNumber: nextNumber(first.queue.id),
+      },
+      { priority, language: 'id', estimates: estimatesFor(hall, catalogue, services, place) },
+      { visitId, ticketIds: targets.map(() => newId('ticket')) },
+      at,
+    );
+    if (decided.ok) {
+      series.set(seriesKey(first.queue.id), nextNumber(first.queue.id) + 1);
+      headStarts.set(visitId, priority?.headStartMinutes ?? 0);
+    }
+    return decided;
+  }
+
+  function step(order: Extract<Order, { kind: 'step' }>, actor: Actor, at: number): Result<readonly HallEvent[]> {
+    const candidate = candidateOf(rows.tickets.get(order.ticketId));
+    const targets = targetsOf(order.serviceIds ?? []);
+    if (!candidate) return refuse('ticket.state');
+    if (!targets) return refuse('service.unknown');
+    const front = waitingIn(hall, [candidate.ticket.queueId]).filter(isFree);
+    const facts = {
+      ...candidate,
+      queueIds: actor.counterId === null ? [] : queuesOf(actor.counterId),
+      front: front.slice(0, catalogue.rules.requeuePlaces).map(({ place }) => place),
+      targets,
+      newTicketIds: targets.map(() => newId('ticket')),
+      pauses: Object.values(hall.pauses),
+      rules: catalogue.rules,
+    };
+    return decideTicketStep(facts, order.step, actor, at);
+  }
+
+  function candidateOf(ticket: Ticket | undefined): Candidate | undefined {
+    const visit = ticket && hall.visits[ticket.visitId];
+    const queue = ticket && catalogue.queues.find(({ id }) => id === ticket.queueId);
+    return ticket && visit && queue ? { ticket, visit, agencyId: queue.agencyId } : undefined;
+  }
+
+  function targetsOf(serviceIds: readonly string[]): readonly { service: Service; queue: Queue }[] | undefined {
+    const targets = serviceIds.flatMap((serviceId) => {
+      const service = catalogue.services.find(({ id }) => id === serviceId);
+      const queue = catalogue.queues.find(({ id }) => id === service?.queueId);
+      return service && queue ? [{ service, queue }] : [];
+    });
+    return targets.length === serviceIds.length ? targets : undefined;
+  }
+
+  function queuesOf(counterId: string): readonly string[] {
+    const place = catalogue.counters.find(({ id }) => id === counterId);
+    return place ? queuesAt(catalogue, place, counterOf(counterId).track).map(({ id }) => id) : [];
+  }
+
+  function counterOf(counterId: string) {
+    const counter = hall.counters[counterId];
+    if (!counter) throw new Error(`no counter ${counterId}`);
+    return counter;
+  }
+
+  function dayFacts() {
+    return { day: hall.day, tickets: Object.values(hall.tickets), counters: Object.values(hall.counters) };
+  }
+
+  return {
+    catalogue,
+    log,
+    rows,
+    hall: () => hall,
+    nextNumber,
+    headStartOf: (visitId) => headStarts.get(visitId) ?? 0,
+    give(order, actor, at) {
+      const decided = decide(order, actor, at);
+      if (!decided.ok) return decided;
+      const recorded = decided.value.map((event, i): Recorded => ({ seq: log.length + 1 + i, at, ...event }));
+      for (const event of recorded) {
+        hall = keep(evolve(hall, event));
+        applyToRows(rows, event);
+        log.push(event);
+      }
+      return ok(recorded);
+    },
+  };
+}
+
+function commandKindOf(order: Order): CommandKind {
+  return order.kind === 'step' || order.kind === 'counter' ? order.step.kind : order.kind;
+}
