@@ -50,6 +50,8 @@ export type Site = {
   /** Minutes of head start that the visit's class gave; kept apart, because no event carries the class. */
   headStartOf(visitId: string): number;
   give(order: Order, actor: Actor, at: number): Result<readonly Recorded[]>;
+  /** Hears each event with the hall before it, once it has happened. */
+  onEvent(listener: (before: Hall, event: Recorded) => void): void;
 };
 
 /** `frozen` makes any attempt to change a hall in place throw; it costs time, so simulations go without. */
@@ -60,6 +62,7 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
   const series = new Map<string, number>();
   const headStarts = new Map<string, number>();
   let hall = keep(emptyHall(catalogue));
+  const listeners: ((before: Hall, event: Recorded) => void)[] = [];
   let ids = 0;
   const newId = (what: string) => `${what}-${++ids}`;
   const seriesKey = (queueId: string) => `${hall.day?.serviceDay} ${queueId}`;
@@ -192,15 +195,20 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
     rows,
     hall: () => hall,
     nextNumber,
+    onEvent: (listener) => {
+      listeners.push(listener);
+    },
     headStartOf: (visitId) => headStarts.get(visitId) ?? 0,
     give(order, actor, at) {
       const decided = decide(order, actor, at);
       if (!decided.ok) return decided;
       const recorded = decided.value.map((event, i): Recorded => ({ seq: log.length + 1 + i, at, ...event }));
       for (const event of recorded) {
+        const before = hall;
         hall = keep(evolve(hall, event));
         applyToRows(rows, event);
         log.push(event);
+        for (const listener of listeners) listener(before, event);
       }
       return ok(recorded);
     },
