@@ -130,7 +130,10 @@ export type Session = {
   readonly expiresAt: number;
 };
 
-/** Keeps it. One site, one writer. `give` answers only after the commit; listeners hear events after it too, in order, before the answers. */
+/**
+ * Keeps it. One site, one writer. `give` answers only after the commit. Listeners hear the commit's events, in order, in a later
+ * turn of the event loop than its answers: whoever waits for an answer has sent it by then.
+ */
 export interface Store {
   catalogue(): Catalogue;
   epoch(): number;
@@ -145,6 +148,7 @@ export interface Store {
   ticket(ticketId: string): Promise<TicketWithVisit | null>;
   deviceByTokenHash(tokenHash: string): Promise<Device | null>;
   officer(officerId: string): Promise<Officer | null>;
+  /** Enrols a device. One that is enrolled already gets this token instead of its old one, and is no longer revoked. */
   addDevice(device: Device, tokenHash: string, at: number): Promise<void>;
   addOfficer(officer: Officer, at: number): Promise<void>;
   /** Ends the officer's and the counter's older sessions and begins this one. Refuses `counter.taken` while another officer's ticket is at the counter. */

@@ -1,0 +1,28 @@
+import { type Actor, ok, type Refusal, type Result, type Role, refuse, systemActor } from '@antrean/domain';
+import { deviceByTokenHash, idleMs, liveSession } from './people.ts';
+import { change, type Script, sql } from './sql.ts';
+import type { Caller, StoreRefusal } from './store.ts';
+
+/** Who a command comes from, as the rows have it now: a revoked device or an ended session is found here, not at the handshake. */
+export function* actorOf(caller: Caller, at: number): Script<Result<Actor, StoreRefusal>> {
+  if (caller.kind === 'system') return ok(systemActor);
+  const device = yield* deviceByTokenHash(caller.deviceTokenHash);
+  if (!device) return denied();
+  if (caller.sessionTokenHash === null)
+    return ok({ roles: [device.role], deviceId: device.id, officerId: null, counterId: null });
+  const session = yield* liveSession(caller.sessionTokenHash, at);
+  if (!session) return { ok: false, error: { code: 'access.expired' } };
+  if (session.deviceId !== device.id) return denied();
+  const roles: readonly Role[] = [device.role, ...session.officer.roles];
+  return ok({ roles, deviceId: device.id, officerId: session.officerId, counterId: session.counterId });
+}
+
+/** A session lives on while it is used. */
+export function* keepSessionAlive(caller: Caller, at: number): Script<void> {
+  if (caller.kind === 'system' || caller.sessionTokenHash === null) return;
+  yield* change(sql`UPDATE session SET idle_until = ${at + idleMs} WHERE token_hash = ${caller.sessionTokenHash}`);
+}
+
+function denied(): { readonly ok: false; readonly error: Refusal } {
+  return refuse('access.denied');
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Catalogue } from '@antrean/domain';
+import Database from 'better-sqlite3';
+import { foundSite } from './catalogue-rows.ts';
+import { noHash } from './event-log.ts';
+import type { Migration } from './migrations.ts';
+import { StoreRefusesToOpen } from './refuses-to-open.ts';
+import { applicationId } from './sqlite-checks.ts';
+import { SqliteEngine } from './sqlite-engine.ts';
+
+/** Makes a database beside its place and puts it there whole: after a power cut the file is complete or not there at all. */
+export function createDatabase(file: string, catalogue: Catalogue, at: number, migrations: readonly Migration[]): void {
+  const refused = new StoreRefusesToOpen(
+    'exists',
+    `There is already a file at ${file}; a new database is not put over it.`,
+  );
+  if (existsSync(file)) throw refused;
+  const unfinished = `${file}.creating`;
+  for (const left of [unfinished, `${unfinished}-journal`]) rmSync(left, { force: true });
+  const db = new Database(unfinished);
+  try {
+    const engine = new SqliteEngine(db);
+    db.pragma('synchronous = FULL');
+    db.pragma(`application_id = ${applicationId}`);
+    for (const { text } of migrations) db.exec(text);
+    db.pragma(`user_version = ${migrations.length}`);
+    engine.write(() => foundSite(catalogue, randomUUID(), noHash, at));
+  } finally {
+    db.close();
+  }
+  try {
+    // A link, unlike a rename, never replaces what somebody else has put there meanwhile.
+    linkSync(unfinished, file);
+  } catch (error) {
+    throw existsSync(file) ? refused : error;
+  }
+  rmSync(unfinished);
+  syncFolder(path.dirname(file));
+}
+
+function syncFolder(folder: string): void {
+  // Windows knows no open folders, and writes names with the file.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}

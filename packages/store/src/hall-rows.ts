@@ -1,0 +1,183 @@
+import {
+  type Call,
+  type Candidate,
+  type Catalogue,
+  type Counter,
+  type Day,
+  type Hall,
+  keptCalls,
+  type Language,
+  type Pause,
+  pauseReasons,
+  tracks,
+  unreachable,
+  type Visit,
+} from '@antrean/domain';
+import { number, numberOrNull, text, textOrNull, word, yes } from './rows.ts';
+import { change, many, one, only, type Row, type Script, sql } from './sql.ts';
+import { livingTickets, ticketFrom } from './ticket-rows.ts';
+
+const languages: readonly Language[] = ['id', 'en', 'ms', 'zh'];
+
+/** A row of `visit` without what only the store may know. */
+export function visitFrom(row: Row): Visit {
+  return {
+    id: text(row, 'id'),
+    number: text(row, 'number'),
+    arrivedAt: number(row, 'arrived_at'),
+    eligibleAt: number(row, 'eligible_at'),
+    priority: row.priority_class !== null,
+    language: word(row, 'language', languages),
+  };
+}
+
+export function* visitById(id: string): Script<{ readonly visit: Visit; readonly row: Row }> {
+  const row = yield* only(sql`SELECT * FROM visit WHERE id = ${id}`);
+  return { visit: visitFrom(row), row };
+}
+
+function counterFrom(row: Row): Counter {
+  const base = {
+    id: text(row, 'id'),
+    track: word(row, 'track', tracks),
+    since: number(row, 'since'),
+    served: number(row, 'served'),
+    serviceMs: number(row, 'service_ms'),
+  };
+  const state = word(row, 'state', ['closed', 'open', 'paused']);
+  switch (state) {
+    case 'closed':
+      return { ...base, state };
+    case 'open':
+      return { ...base, state, officerId: text(row, 'officer_id'), ticketId: textOrNull(row, 'ticket_id') };
+    case 'paused':
+      return { ...base, state, officerId: text(row, 'officer_id'), reason: word(row, 'pause_reason', pauseReasons) };
+    default:
+      return unreachable(state);
+  }
+}
+
+// Which ticket a counter holds is written once, at the ticket; here it is looked up.
+export function* counterById(id: string): Script<Counter | undefined> {
+  const row = yield* one(sql`
+    SELECT c.*, t.id AS ticket_id FROM counter c LEFT JOIN ticket t ON t.counter_id = c.id WHERE c.id = ${id}`);
+  return row && counterFrom(row);
+}
+
+export function* allCounters(): Script<readonly Counter[]> {
+  const rows = yield* many(sql`
+    SELECT c.*, t.id AS ticket_id FROM counter c LEFT JOIN ticket t ON t.counter_id = c.id ORDER BY c.id`);
+  return rows.map(counterFrom);
+}
+
+export function* saveCounter(counter: Counter): Script<void> {
+  const officerId = counter.state === 'closed' ? null : counter.officerId;
+  const reason = counter.state === 'paused' ? counter.reason : null;
+  yield* change(sql`
+    UPDATE counter SET track = ${counter.track}, state = ${counter.state}, officer_id = ${officerId},
+      pause_reason = ${reason}, since = ${counter.since}, served = ${counter.served}, service_ms = ${counter.serviceMs}
+    WHERE id = ${counter.id}`);
+}
+
+/** The service day in force: the last that was opened. Null in a mall that never opened. */
+export function* currentDay(): Script<Day | null> {
+  const row = yield* one(sql`SELECT * FROM service_day ORDER BY service_day DESC LIMIT 1`);
+  if (!row) return null;
+  return {
+    serviceDay: text(row, 'service_day'),
+    state: word(row, 'state', ['open', 'closed']),
+    by: word(row, 'opened_by', ['calendar', 'hand']),
+    at: number(row, 'at'),
+  };
+}
+
+export function* runningPauses(): Script<readonly Pause[]> {
+  const rows = yield* many(sql`SELECT * FROM pause ORDER BY started_at, id`);
+  return rows.map((row) => ({
+    id: text(row, 'id'),
+    agencyId: textOrNull(row, 'agency_id'),
+    reason: word(row, 'reason', pauseReasons),
+    startedAt: number(row, 'started_at'),
+    until: numberOrNull(row, 'until_at'),
+  }));
+}
+
+/** The first free tickets of a queue in call order: they wait, for no other leg, and no leg of their visit is at a counter. */
+export function* firstFree(queueId: string, limit: number): Script<readonly Omit<Candidate, 'agencyId'>[]> {
+  const rows = yield* many(sql`
+    SELECT t.*, v.number AS visit_number, v.arrived_at AS visit_arrived_at, v.eligible_at AS visit_eligible_at,
+      v.priority_class AS visit_priority_class, v.language AS visit_language
+    FROM ticket t JOIN visit v ON v.id = t.visit_id
+    WHERE t.queue_id = ${queueId} AND t.state = 'waiting' AND t.after_ticket_id IS NULL
+      AND NOT EXISTS (SELECT 1 FROM ticket leg WHERE leg.visit_id = t.visit_id AND leg.counter_id IS NOT NULL)
+    ORDER BY t.eligible_at, t.order_seq, t.behind_seq LIMIT ${limit}`);
+  return rows.map((row) => ({
+    ticket: ticketFrom(row),
+    visit: {
+      id: text(row, 'visit_id'),
+      number: text(row, 'visit_number'),
+      arrivedAt: number(row, 'visit_arrived_at'),
+      eligibleAt: number(row, 'visit_eligible_at'),
+      priority: row.visit_priority_class !== null,
+      language: word(row, 'visit_language', languages),
+    },
+  }));
+}
+
+/** How many would be called from this queue before somebody with this eligibility who comes now. */
+export function* freeAhead(queueId: string, eligibleAt: number): Script<number> {
+  const row = yield* only(sql`
+    SELECT count(*) AS ahead FROM ticket t
+    WHERE t.queue_id = ${queueId} AND t.state = 'waiting' AND t.after_ticket_id IS NULL AND t.eligible_at <= ${eligibleAt}
+      AND NOT EXISTS (SELECT 1 FROM ticket leg WHERE leg.visit_id = t.visit_id AND leg.counter_id IS NOT NULL)`);
+  return number(row, 'ahead');
+}
+
+export function* isVisitBusy(visitId: string): Script<boolean> {
+  const row = yield* one(sql`SELECT id FROM ticket WHERE visit_id = ${visitId} AND counter_id IS NOT NULL`);
+  return row !== undefined;
+}
+
+/** The hall as the rows have it. A fold of the whole log gives the same. */
+export function* hallNow(catalogue: Catalogue): Script<Hall> {
+  const site = yield* only(sql`SELECT seq FROM site`);
+  const day = yield* currentDay();
+  const counters = new Map((yield* allCounters()).map((counter) => [counter.id, counter]));
+  const visits = yield* many(sql`
+    SELECT * FROM visit WHERE id IN (SELECT visit_id FROM ticket WHERE ended_at IS NULL) ORDER BY arrived_at, id`);
+  const issued = yield* many(sql`SELECT service_id, tickets FROM issued WHERE service_day = ${day?.serviceDay ?? ''}`);
+  const calls = yield* many(sql`SELECT * FROM call ORDER BY seq DESC LIMIT ${keptCalls}`);
+  return {
+    seq: number(site, 'seq'),
+    day,
+    counters: Object.fromEntries(
+      catalogue.counters.map(({ id }) => [id, counters.get(id) ?? missingCounter(id)] as const),
+    ),
+    visits: byId(visits.map(visitFrom)),
+    tickets: byId(yield* livingTickets()),
+    pauses: byId(yield* runningPauses()),
+    issuedToday: Object.fromEntries(issued.map((row) => [text(row, 'service_id'), number(row, 'tickets')])),
+    calls: calls.map(callFrom),
+  };
+}
+
+function callFrom(row: Row): Call {
+  return {
+    seq: number(row, 'seq'),
+    at: number(row, 'at'),
+    ticketId: text(row, 'ticket_id'),
+    number: text(row, 'number'),
+    queueId: text(row, 'queue_id'),
+    counterId: text(row, 'counter_id'),
+    priority: yes(row, 'priority'),
+    times: number(row, 'times'),
+  };
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Record<string, T> {
+  return Object.fromEntries(items.map((item) => [item.id, item]));
+}
+
+function missingCounter(id: string): never {
+  throw new Error(`the catalogue has a counter ${id} that has no row`);
+}

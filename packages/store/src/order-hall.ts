@@ -1,0 +1,80 @@
+import {
+  decideCloseDay,
+  decideCounterStep,
+  decideEndPause,
+  decideOpenDay,
+  decideStartPause,
+  decideTick,
+  ok,
+  type Result,
+  refuse,
+} from '@antrean/domain';
+import { allCounters, currentDay, runningPauses } from './hall-rows.ts';
+import { newId } from './ids.ts';
+import { deskOf } from './order-ticket.ts';
+import { record } from './record.ts';
+import { many, type Script, sql, write } from './sql.ts';
+import type { Order, Outcomes, StoreRefusal } from './store.ts';
+import { livingTickets, ticketFrom } from './ticket-rows.ts';
+import type { Turn } from './turn.ts';
+
+type OrderOf<K extends Order['kind']> = Extract<Order, { readonly kind: K }>;
+type Answer<K extends Order['kind']> = Script<Result<Outcomes[K], StoreRefusal>>;
+
+export function* stepCounter(turn: Turn, { counterId, step }: OrderOf<'counter'>): Answer<'counter'> {
+  const desk = yield* deskOf(turn, counterId);
+  if (!desk.ok) return desk;
+  const decided = decideCounterStep({ counter: desk.value.counter, day: yield* currentDay() }, step, turn.actor);
+  if (!decided.ok) return decided;
+  yield* record(turn, decided.value);
+  const after = yield* deskOf(turn, counterId);
+  return after.ok ? ok({ counter: after.value.counter }) : after;
+}
+
+export function* startPause(turn: Turn, order: OrderOf<'start-pause'>): Answer<'start-pause'> {
+  const { agencyId, reason, until } = order;
+  if (agencyId !== null && !turn.catalogue.agencies.some(({ id }) => id === agencyId))
+    return refuse('service.unknown', { agencyId });
+  const pause = { id: newId(turn.at), agencyId, reason, until };
+  const decided = decideStartPause(yield* runningPauses(), pause);
+  if (!decided.ok) return decided;
+  yield* record(turn, decided.value);
+  return ok({ pauseId: pause.id });
+}
+
+export function* endPause(turn: Turn, { pauseId }: OrderOf<'end-pause'>): Answer<'end-pause'> {
+  const decided = decideEndPause(yield* runningPauses(), pauseId);
+  if (!decided.ok) return decided;
+  yield* record(turn, decided.value);
+  return ok({});
+}
+
+// A retry comes within minutes; a week is for questions that are asked later.
+const keepAnswersMs = 8 * 24 * 3_600_000;
+
+export function* openDay(turn: Turn, { serviceDay, by }: OrderOf<'open-day'>): Answer<'open-day'> {
+  const facts = { day: yield* currentDay(), tickets: yield* livingTickets(), counters: yield* allCounters() };
+  const decided = decideOpenDay(facts, serviceDay, by);
+  if (!decided.ok) return decided;
+  yield* record(turn, decided.value);
+  yield* write(sql`DELETE FROM command WHERE at < ${turn.at - keepAnswersMs}`);
+  yield* write(sql`DELETE FROM tombstone WHERE at < ${turn.at - keepAnswersMs}`);
+  return ok({ serviceDay });
+}
+
+export function* closeDay(turn: Turn): Answer<'close-day'> {
+  const day = yield* currentDay();
+  const decided = decideCloseDay({ day, tickets: yield* livingTickets(), counters: [] });
+  if (!decided.ok) return decided;
+  yield* record(turn, decided.value);
+  return ok({ serviceDay: day?.serviceDay ?? '' });
+}
+
+/** What time alone brings about: parked visitors return, pauses end. */
+export function* tick(turn: Turn): Answer<'tick'> {
+  const due = yield* many(sql`
+    SELECT * FROM ticket WHERE state = 'parked' AND until_at <= ${turn.at} ORDER BY until_at, order_seq`);
+  const events = decideTick({ parked: due.map(ticketFrom), pauses: yield* runningPauses() }, turn.at);
+  if (events.length > 0) yield* record(turn, events);
+  return ok({});
+}

@@ -1,0 +1,115 @@
+import {
+  closureAt,
+  type Day,
+  decideIssue,
+  eligibleAt,
+  ok,
+  type PriorityClass,
+  type Queue,
+  type Result,
+  refuse,
+  type Service,
+  siteTime,
+} from '@antrean/domain';
+import { currentDay, freeAhead, runningPauses, visitById } from './hall-rows.ts';
+import { hashOf, newId, newStatusToken } from './ids.ts';
+import { record } from './record.ts';
+import { number, textOrNull } from './rows.ts';
+import { one, only, type Script, sql, write } from './sql.ts';
+import type { Order, Outcomes, StoreRefusal } from './store.ts';
+import { ticketsOfVisit } from './ticket-rows.ts';
+import type { Turn } from './turn.ts';
+
+type IssueOrder = Extract<Order, { readonly kind: 'issue' }>;
+type Wish = { readonly service: Service; readonly queue: Queue };
+
+/** A visit with its number and a ticket for each service. */
+export function* issue(turn: Turn, order: IssueOrder): Script<Result<Outcomes['issue'], StoreRefusal>> {
+  const { catalogue, at } = turn;
+  const wishes = wishesOf(turn, order.serviceIds);
+  if (!wishes.ok) return wishes;
+  const priority = priorityOf(turn, order.priorityClass);
+  if (!priority.ok) return priority;
+  const day = yield* currentDay();
+  const eligible = eligibleAt(at, priority.value?.headStartMinutes ?? 0);
+  const estimates = order.promise(
+    wishes.value.map(({ service }) => service),
+    eligible,
+  );
+  const wanted = [];
+  for (const wish of wishes.value)
+    wanted.push({
+      ...wish,
+      issuedToday: yield* issuedOn(day, wish.service.id),
+      ahead: yield* freeAhead(wish.queue.id, eligible),
+    });
+  const nextNumber = yield* takeNumber(day, wishes.value[0]?.queue);
+  const ids = { visitId: newId(at), ticketIds: wanted.map(() => newId(at)) };
+  const decided = decideIssue(
+    {
+      day,
+      closure: closureAt(catalogue.calendar, siteTime(at, catalogue.site.timeZone)),
+      pauses: yield* runningPauses(),
+      wanted,
+      nextNumber,
+    },
+    { priority: priority.value, language: order.language, estimates },
+    ids,
+    at,
+  );
+  if (!decided.ok) return decided;
+  const first = decided.value[0];
+  if (!first || !day) throw new Error('a visit was decided without a ticket or a day');
+  const statusToken = newStatusToken();
+  yield* write(sql`
+    INSERT INTO visit (id, service_day, number_queue_id, number_value, number, arrived_at, eligible_at, priority_class,
+      language, status_token_hash, device_id)
+    VALUES (${first.visitId}, ${day.serviceDay}, ${first.queueId}, ${nextNumber}, ${first.number}, ${first.arrivedAt},
+      ${first.eligibleAt}, ${priority.value?.id ?? null}, ${first.language}, ${hashOf(statusToken)}, ${turn.actor.deviceId})`);
+  yield* record(turn, decided.value);
+  const { visit, row } = yield* visitById(first.visitId);
+  const tickets = yield* ticketsOfVisit(first.visitId);
+  return ok({
+    visit: { ...visit, priorityClass: textOrNull(row, 'priority_class') },
+    serviceDay: day.serviceDay,
+    tickets: tickets.map((ticket) => {
+      const event = decided.value.find(({ ticketId }) => ticketId === ticket.id);
+      return { ...ticket, ahead: event?.ahead ?? 0, estimate: event?.estimate ?? null };
+    }),
+    statusToken,
+  });
+}
+
+/** The services of a command with their queues, in the order asked for. */
+export function wishesOf({ catalogue }: Turn, serviceIds: readonly string[]): Result<readonly Wish[], StoreRefusal> {
+  const wishes: Wish[] = [];
+  for (const serviceId of serviceIds) {
+    const service = catalogue.services.find(({ id }) => id === serviceId);
+    const queue = catalogue.queues.find(({ id }) => id === service?.queueId);
+    if (!service || !queue) return refuse('service.unknown', { serviceId });
+    wishes.push({ service, queue });
+  }
+  return ok(wishes);
+}
+
+function priorityOf({ catalogue }: Turn, id: string | null): Result<PriorityClass | null, StoreRefusal> {
+  if (id === null) return ok(null);
+  const found = catalogue.priorityClasses.find((priority) => priority.id === id);
+  return found ? ok(found) : refuse('priority.unknown', { priorityClass: id });
+}
+
+function* issuedOn(day: Day | null, serviceId: string): Script<number> {
+  const row = yield* one(sql`
+    SELECT tickets FROM issued WHERE service_day = ${day?.serviceDay ?? ''} AND service_id = ${serviceId}`);
+  return row ? number(row, 'tickets') : 0;
+}
+
+// A refusal rolls the whole turn back, and with it the number.
+function* takeNumber(day: Day | null, queue: Queue | undefined): Script<number> {
+  if (day?.state !== 'open' || !queue) return 0;
+  const row = yield* only(sql`
+    INSERT INTO series (queue_id, service_day, last_value) VALUES (${queue.id}, ${day.serviceDay}, 1)
+    ON CONFLICT (queue_id, service_day) DO UPDATE SET last_value = series.last_value + 1
+    RETURNING last_value`);
+  return number(row, 'last_value');
+}

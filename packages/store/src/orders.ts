@@ -1,0 +1,42 @@
+import { type CommandKind, type Result, unreachable } from '@antrean/domain';
+import { closeDay, endPause, openDay, startPause, stepCounter, tick } from './order-hall.ts';
+import { issue } from './order-issue.ts';
+import { callNext, notePrint, pick, stepTicket } from './order-ticket.ts';
+import type { Script } from './sql.ts';
+import type { Order, OrderKind, Outcomes, StoreRefusal } from './store.ts';
+import type { Turn } from './turn.ts';
+
+/** The name under which the access table knows an order. */
+export function kindOf(order: Order): CommandKind {
+  return order.kind === 'step' || order.kind === 'counter' ? order.step.kind : order.kind;
+}
+
+/** Loads what an order rests on, lets the domain decide, and records what it decided. */
+export function carryOut(turn: Turn, order: Order): Script<Result<Outcomes[OrderKind], StoreRefusal>> {
+  switch (order.kind) {
+    case 'issue':
+      return issue(turn, order);
+    case 'call-next':
+      return callNext(turn, order);
+    case 'call':
+      return pick(turn, order);
+    case 'step':
+      return stepTicket(turn, order);
+    case 'counter':
+      return stepCounter(turn, order);
+    case 'start-pause':
+      return startPause(turn, order);
+    case 'end-pause':
+      return endPause(turn, order);
+    case 'open-day':
+      return openDay(turn, order);
+    case 'close-day':
+      return closeDay(turn);
+    case 'tick':
+      return tick(turn);
+    case 'print-outcome':
+      return notePrint(turn, order);
+    default:
+      return unreachable(order);
+  }
+}

@@ -1,0 +1,201 @@
+import type { Catalogue, Hall, Recorded, Result } from '@antrean/domain';
+import { catalogueNow } from './catalogue-rows.ts';
+import type { Engine } from './engine.ts';
+import { brokenLink, eventsAfter, readHead } from './event-log.ts';
+import { giveAll, type Settled } from './give.ts';
+import { hallNow, visitFrom } from './hall-rows.ts';
+import { hashOf } from './ids.ts';
+import { ticketWithVisit } from './order-ticket.ts';
+import {
+  addDevice,
+  addOfficer,
+  beginSession,
+  deviceByTokenHash,
+  endSession,
+  liveSession,
+  officerById,
+} from './people.ts';
+import { text } from './rows.ts';
+import { one, sql } from './sql.ts';
+import type {
+  Command,
+  Device,
+  Given,
+  Officer,
+  OrderKind,
+  Session,
+  Store,
+  StoreRefusal,
+  TicketWithVisit,
+} from './store.ts';
+import { ticketById, ticketsOfVisit } from './ticket-rows.ts';
+import { StoreUnavailable } from './unavailable.ts';
+
+type Waiting = {
+  readonly command: Command;
+  readonly answer: (given: Given<OrderKind>) => void;
+  readonly fail: (error: unknown) => void;
+};
+
+// Longer groups would hold up the event loop, and save little more.
+const longestGroup = 128;
+const unavailable = { ok: false, error: { code: 'store.unavailable' } } as const;
+
+/** The store over either engine: gathers commands into commits, answers them, then tells the listeners. */
+export class QueueStore implements Store {
+  readonly #engine: Engine;
+  readonly #catalogue: Catalogue;
+  readonly #epoch: number;
+  readonly #listeners = new Set<(events: readonly Recorded[]) => void>();
+  #waiting: Waiting[] = [];
+  #isDraining = false;
+  #isBroken = false;
+  #lastTold: Promise<void> = Promise.resolve();
+
+  private constructor(engine: Engine, catalogue: Catalogue, epoch: number) {
+    this.#engine = engine;
+    this.#catalogue = catalogue;
+    this.#epoch = epoch;
+  }
+
+  /** A store on an engine whose database has been checked. */
+  static async on(engine: Engine): Promise<QueueStore> {
+    const catalogue = await engine.read(catalogueNow);
+    const { epoch } = await engine.read(readHead);
+    return new QueueStore(engine, catalogue, epoch);
+  }
+
+  catalogue(): Catalogue {
+    return this.#catalogue;
+  }
+
+  epoch(): number {
+    return this.#epoch;
+  }
+
+  give<K extends OrderKind>(command: Command<K>): Promise<Given<K>> {
+    return new Promise((resolve, reject) => {
+      // A command is answered by the outcome of its own kind; the queue holds commands of all kinds.
+      const answer = resolve as (given: Given<OrderKind>) => void;
+      this.#waiting.push({ command: command as unknown as Command, answer, fail: reject });
+      if (this.#isDraining) return;
+      this.#isDraining = true;
+      // What arrives in this turn of the event loop shares a commit; a lone command goes as soon as the turn ends.
+      setImmediate(() => void this.#drain());
+    });
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting.slice(0, longestGroup);
+      this.#waiting = this.#waiting.slice(longestGroup);
+      const settled = await this.#commit(group.map(({ command }) => command));
+      this.#settle(group, settled);
+    }
+    this.#isDraining = false;
+  }
+
+  async #commit(commands: readonly Command[]): Promise<readonly Settled[]> {
+    try {
+      if (!this.#isBroken) return await this.#engine.write(() => giveAll(this.#catalogue, commands));
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) return commands.map(() => ({ thrown: error }));
+      // Whether a commit that failed took place is unknown: the same command, sent again, finds out.
+      this.#isBroken = error.isBroken;
+    }
+    return commands.map(() => ({ answer: unavailable, recorded: [] }));
+  }
+
+  #settle(group: readonly Waiting[], settled: readonly Settled[]): void {
+    const recorded: Recorded[] = [];
+    for (const [n, { answer, fail }] of group.entries()) {
+      const result = settled[n];
+      if (!result) fail(new Error('a command was left without an answer'));
+      else if ('thrown' in result) fail(result.thrown);
+      else {
+        answer(result.answer);
+        recorded.push(...result.recorded);
+      }
+    }
+    if (recorded.length > 0) this.#tellSoon(recorded);
+  }
+
+  // Whoever waits for an answer runs before the next turn, so an answer is on its way before its events are.
+  #tellSoon(events: readonly Recorded[]): void {
+    this.#lastTold = new Promise((resolve) => {
+      setImmediate(() => {
+        for (const listener of this.#listeners) listener(events);
+        resolve();
+      });
+    });
+  }
+
+  onEvents(listener: (events: readonly Recorded[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async hall(): Promise<Hall> {
+    return this.#engine.read(() => hallNow(this.#catalogue));
+  }
+
+  async eventsAfter(seq: number, limit: number): Promise<readonly Recorded[]> {
+    return this.#engine.read(() => eventsAfter(seq, limit));
+  }
+
+  async ticket(ticketId: string): Promise<TicketWithVisit | null> {
+    return this.#engine.read(function* () {
+      return (yield* ticketById(ticketId)) ? yield* ticketWithVisit(ticketId) : null;
+    });
+  }
+
+  async visitByStatusToken(token: string) {
+    return this.#engine.read(function* () {
+      const row = yield* one(sql`SELECT * FROM visit WHERE status_token_hash = ${hashOf(token)}`);
+      if (!row) return null;
+      const visit = visitFrom(row);
+      return { visit, serviceDay: text(row, 'service_day'), tickets: yield* ticketsOfVisit(visit.id) };
+    });
+  }
+
+  async deviceByTokenHash(tokenHash: string): Promise<Device | null> {
+    return this.#engine.read(() => deviceByTokenHash(tokenHash));
+  }
+
+  async officer(officerId: string): Promise<Officer | null> {
+    return this.#engine.read(() => officerById(officerId));
+  }
+
+  async addDevice(device: Device, tokenHash: string, at: number): Promise<void> {
+    await this.#engine.write(() => addDevice(device, tokenHash, at));
+  }
+
+  async addOfficer(officer: Officer, at: number): Promise<void> {
+    await this.#engine.write(() => addOfficer(officer, at));
+  }
+
+  async beginSession(session: Session, tokenHash: string, at: number): Promise<Result<Session, StoreRefusal>> {
+    return this.#engine.write(() => beginSession(this.#catalogue, session, tokenHash, at));
+  }
+
+  async endSession(tokenHash: string, at: number): Promise<void> {
+    await this.#engine.write(() => endSession(tokenHash, at));
+  }
+
+  async sessionByTokenHash(tokenHash: string, at: number) {
+    return this.#engine.read(() => liveSession(tokenHash, at));
+  }
+
+  async firstBrokenLink(): Promise<number | null> {
+    return this.#engine.read(() => brokenLink(1));
+  }
+
+  async backup(file: string): Promise<void> {
+    await this.#engine.backup(file);
+  }
+
+  async close(): Promise<void> {
+    await this.#lastTold;
+    await this.#engine.close();
+  }
+}

@@ -1,0 +1,157 @@
+import {
+  evolveCounter,
+  evolveTicket,
+  type HallEvent,
+  hasEnded,
+  holds,
+  isAtCounter,
+  letsGo,
+  type Recorded,
+  releaseFrom,
+  serviceTimeOf,
+  type Ticket,
+  unreachable,
+} from '@antrean/domain';
+import { append } from './event-log.ts';
+import { counterById, saveCounter, visitById } from './hall-rows.ts';
+import { change, many, type Script, sql, write } from './sql.ts';
+import { insertTicket, ticketById, ticketFrom, updateTicket } from './ticket-rows.ts';
+import type { Turn } from './turn.ts';
+
+/** Stores what was decided: the events in the log, and what they make of each row, through the same functions that move a view. */
+export function* record(turn: Turn, events: readonly HallEvent[]): Script<void> {
+  const { at, commandId, actor } = turn;
+  const { deviceId, officerId, counterId } = actor;
+  const recorded = yield* append(events, { at, commandId, deviceId, officerId, counterId });
+  for (const event of recorded) yield* apply(event, officerId);
+  turn.recorded.push(...recorded);
+}
+
+function* apply(event: Recorded, officerId: string | null): Script<void> {
+  switch (event.type) {
+    case 'ticket.issued':
+      yield* insertTicket(evolveTicket(undefined, event));
+      yield* countIssue(event.ticketId, event.serviceId);
+      return;
+    case 'ticket.forwarded':
+      yield* insertTicket(evolveTicket(undefined, event));
+      return;
+    case 'ticket.called':
+    case 'ticket.recalled':
+    case 'ticket.started':
+    case 'ticket.finished':
+    case 'ticket.noShow':
+    case 'ticket.parked':
+    case 'ticket.resumed':
+    case 'ticket.transferred':
+    case 'ticket.requeued':
+    case 'ticket.cancelled':
+    case 'ticket.voided':
+    case 'ticket.expired':
+      yield* stepTicket(event, officerId);
+      return;
+    case 'counter.opened':
+    case 'counter.paused':
+    case 'counter.resumed':
+    case 'counter.closed':
+    case 'counter.trackChanged':
+      yield* saveCounter(evolveCounter(yield* knownCounter(event.counterId), event));
+      return;
+    case 'day.opened':
+      yield* openDay(event);
+      return;
+    case 'day.closed':
+      yield* change(sql`
+        UPDATE service_day SET state = 'closed', at = ${event.at}
+        WHERE service_day = ${event.serviceDay} AND state = 'open'`);
+      return;
+    case 'pause.started':
+      yield* write(sql`
+        INSERT INTO pause (id, agency_id, reason, started_at, until_at)
+        VALUES (${event.pauseId}, ${event.agencyId}, ${event.reason}, ${event.at}, ${event.until})`);
+      return;
+    case 'pause.ended':
+      yield* change(sql`DELETE FROM pause WHERE id = ${event.pauseId}`);
+      return;
+    case 'announcement.spoken':
+    case 'catalogue.changed':
+      return;
+    default:
+      unreachable(event);
+  }
+}
+
+type Step = Exclude<
+  Extract<Recorded, { readonly ticketId: string }>,
+  { readonly type: 'ticket.issued' | 'ticket.forwarded' }
+>;
+
+function* stepTicket(event: Step, officerId: string | null): Script<void> {
+  const before = yield* ticketById(event.ticketId);
+  if (!before) throw new Error(`${event.type} at ${event.seq}: no ticket ${event.ticketId}`);
+  const after = evolveTicket(before, event);
+  const calledBy = event.type === 'ticket.called' ? officerId : yield* keptCaller(before);
+  // The counter is read before its ticket moves, because whom it holds is written at the ticket.
+  const counterId = isAtCounter(before) ? before.counterId : isAtCounter(after) ? after.counterId : null;
+  const counter = counterId === null ? undefined : yield* knownCounter(counterId);
+  yield* updateTicket(before, after, calledBy);
+  if (counter && isAtCounter(before) && !isAtCounter(after)) {
+    const left = letsGo(counter, serviceTimeOf(before, event));
+    if (counter.served !== left.served) yield* saveCounter(left);
+  } else if (counter && event.type === 'ticket.called') holds(counter, after.id);
+  if (event.type === 'ticket.called' || event.type === 'ticket.recalled') yield* keepCall(event.seq, event.at, after);
+  if (event.type === 'ticket.voided')
+    yield* change(sql`
+      UPDATE issued SET tickets = tickets - 1
+      WHERE service_id = ${after.serviceId}
+        AND service_day = (SELECT service_day FROM visit WHERE id = ${after.visitId})`);
+  if (hasEnded(after)) yield* releaseFollowers(after.id);
+}
+
+function* keptCaller(ticket: Ticket): Script<string | null> {
+  if (!isAtCounter(ticket)) return null;
+  const row = (yield* many(sql`SELECT called_by FROM ticket WHERE id = ${ticket.id}`))[0];
+  return typeof row?.called_by === 'string' ? row.called_by : null;
+}
+
+function* knownCounter(id: string) {
+  const counter = yield* counterById(id);
+  if (!counter) throw new Error(`no counter ${id}`);
+  return counter;
+}
+
+function* countIssue(ticketId: string, serviceId: string): Script<void> {
+  yield* change(sql`
+    INSERT INTO issued (service_day, service_id, tickets)
+    SELECT v.service_day, ${serviceId}, 1 FROM ticket t JOIN visit v ON v.id = t.visit_id WHERE t.id = ${ticketId}
+    ON CONFLICT (service_day, service_id) DO UPDATE SET tickets = issued.tickets + 1`);
+}
+
+function* keepCall(seq: number, at: number, ticket: Ticket): Script<void> {
+  if (ticket.state !== 'called') return;
+  const { visit } = yield* visitById(ticket.visitId);
+  yield* write(sql`
+    INSERT INTO call (ticket_id, seq, at, number, queue_id, counter_id, priority, times)
+    VALUES (${ticket.id}, ${seq}, ${at}, ${visit.number}, ${ticket.queueId}, ${ticket.counterId},
+      ${visit.priority ? 1 : 0}, ${ticket.calls})
+    ON CONFLICT (ticket_id) DO UPDATE SET seq = excluded.seq, at = excluded.at, queue_id = excluded.queue_id,
+      counter_id = excluded.counter_id, times = excluded.times`);
+}
+
+function* releaseFollowers(endedTicketId: string): Script<void> {
+  for (const row of yield* many(sql`SELECT * FROM ticket WHERE after_ticket_id = ${endedTicketId}`)) {
+    const held = ticketFrom(row);
+    yield* updateTicket(held, releaseFrom(held, endedTicketId), null);
+  }
+}
+
+function* openDay(event: Extract<Recorded, { readonly type: 'day.opened' }>): Script<void> {
+  const isNew =
+    (yield* many(sql`SELECT service_day FROM service_day WHERE service_day = ${event.serviceDay}`)).length === 0;
+  yield* change(sql`
+    INSERT INTO service_day (service_day, state, opened_by, at) VALUES (${event.serviceDay}, 'open', ${event.by}, ${event.at})
+    ON CONFLICT (service_day) DO UPDATE SET state = 'open', opened_by = excluded.opened_by, at = excluded.at`);
+  if (!isNew) return;
+  yield* write(sql`UPDATE counter SET served = 0, service_ms = 0`);
+  yield* write(sql`DELETE FROM call`);
+}

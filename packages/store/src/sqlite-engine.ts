@@ -1,0 +1,91 @@
+import Database from 'better-sqlite3';
+import type { Engine } from './engine.ts';
+import { type Query, type Row, render, type Script } from './sql.ts';
+import { StoreUnavailable } from './unavailable.ts';
+
+/** Runs a script to its end at once: SQLite answers while one waits. */
+export class SqliteEngine implements Engine {
+  readonly #db: Database.Database;
+  readonly #prepared = new Map<TemplateStringsArray, Database.Statement<unknown[], Row>>();
+
+  constructor(db: Database.Database) {
+    this.#db = db;
+  }
+
+  read<T>(script: () => Script<T>): T {
+    return this.#run(script());
+  }
+
+  write<T>(script: () => Script<T>): T {
+    this.#exec('BEGIN IMMEDIATE');
+    try {
+      const value = this.#run(script());
+      this.#exec('COMMIT');
+      return value;
+    } catch (error) {
+      // After some failures SQLite has rolled back by itself.
+      if (this.#db.inTransaction) this.#exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  async backup(file: string): Promise<void> {
+    await this.#db.backup(file);
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #run<T>(script: Script<T>): T {
+    let step = script.next([]);
+    while (!step.done) {
+      let rows: readonly Row[];
+      try {
+        rows = this.#ask(step.value);
+      } catch (error) {
+        step = script.throw(error);
+        continue;
+      }
+      step = script.next(rows);
+    }
+    return step.value;
+  }
+
+  #ask(query: Query): readonly Row[] {
+    let statement = this.#prepared.get(query.texts);
+    if (!statement) {
+      statement = this.#db.prepare<unknown[], Row>(render(query.texts, () => '?'));
+      this.#prepared.set(query.texts, statement);
+    }
+    try {
+      if (statement.reader) return statement.all(...query.values);
+      const { changes } = statement.run(...query.values);
+      if (query.changes !== null && changes !== query.changes) throw wrongChanges(query, changes);
+      return [];
+    } catch (error) {
+      throw explained(error);
+    }
+  }
+
+  #exec(text: string): void {
+    try {
+      this.#db.exec(text);
+    } catch (error) {
+      throw explained(error);
+    }
+  }
+}
+
+export function wrongChanges(query: Query, changes: number): Error {
+  const text = query.texts.join('?').replaceAll(/\s+/g, ' ').trim().slice(0, 120);
+  return new Error(`${changes} rows changed where ${query.changes} must: ${text}`);
+}
+
+const machineFails = /^SQLITE_(IOERR|CORRUPT|NOTADB|FULL|BUSY|NOMEM|READONLY|CANTOPEN|PROTOCOL)/;
+const neverAgain = /^SQLITE_(IOERR|CORRUPT|NOTADB)/;
+
+function explained(error: unknown): unknown {
+  if (!(error instanceof Database.SqliteError) || !machineFails.test(error.code)) return error;
+  return new StoreUnavailable(`the database failed: ${error.code}`, neverAgain.test(error.code), error);
+}
