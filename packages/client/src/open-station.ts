@@ -1,0 +1,74 @@
+import { type CatalogueAnswer, type SignInAnswer, type StatusAnswer, sessionHeader } from '@antrean/protocol';
+import { type Clock, systemClock } from './clock.ts';
+import { type ConnectFeed, connectFeed } from './feed-socket.ts';
+import { followHall } from './follow-hall.ts';
+import { giveOver } from './give-command.ts';
+import { type Fetch, openHttp } from './http-call.ts';
+import type { Station } from './station.ts';
+
+export type StationOptions = {
+  /** Where the server is, without a slash at the end; empty in a page that the server itself has served. */
+  readonly url: string;
+  /** The device's token; null when a proxy in front adds it. */
+  readonly token: string | null;
+  /** The session of an officer who signed in before. */
+  readonly session?: string;
+  /** How long one attempt waits for its answer, and how long all attempts of one press may take, milliseconds. */
+  readonly answerMs?: number;
+  readonly giveUpMs?: number;
+  readonly clock?: Clock;
+  readonly fetch?: Fetch;
+  readonly connect?: ConnectFeed;
+  readonly random?: () => number;
+};
+
+// A PIN is checked slowly on purpose, and many officers sign in in the same minute.
+const signInAnswerMs = 5_000;
+
+/** Opens everything that a screen or a station PC needs of its server. Works in a page and in Node; `close` leaves nothing behind. */
+export function openStation(options: StationOptions): Station {
+  const { url, token, answerMs = 2_000, giveUpMs = 8_000 } = options;
+  const { clock = systemClock, connect = connectFeed, random = Math.random } = options;
+  const fetch: Fetch = options.fetch ?? ((address, request) => globalThis.fetch(address, request));
+  const http = openHttp({ url, giveUpMs, clock, fetch, random });
+  const live = followHall({ url, token, clock, connect, random });
+  let session = options.session ?? null;
+
+  const headers = (): Record<string, string> => ({
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    ...(session === null ? {} : { [sessionHeader]: session }),
+  });
+  const read = <T>(path: string) => http.call<T>({ method: 'GET', path, headers: headers(), answerMs });
+
+  return {
+    live,
+    commands: giveOver(http, headers, answerMs),
+    catalogue: () => read<CatalogueAnswer>('/catalogue'),
+    status: (statusToken) => read<StatusAnswer>(`/status/${encodeURIComponent(statusToken)}`),
+    async signIn(body) {
+      const request = {
+        method: 'POST',
+        path: '/sessions',
+        headers: headers(),
+        body,
+        answerMs: signInAnswerMs,
+      } as const;
+      const answered = await http.call<SignInAnswer>(request);
+      if (answered.ok) session = answered.value.sessionToken;
+      return answered;
+    },
+    resumeSession(sessionToken) {
+      session = sessionToken;
+    },
+    async signOut() {
+      const request = { method: 'DELETE', path: '/sessions/current', headers: headers(), answerMs } as const;
+      // Gone here at once: a link that is down must not keep an officer signed in at a desk that was left.
+      session = null;
+      await http.call(request);
+    },
+    close() {
+      http.close();
+      live.close();
+    },
+  };
+}
