@@ -63,7 +63,7 @@ function heightOf(line: SlipLine): number {
   if (line.kind === 'gap') return line.dots;
   if (line.kind === 'qr') return 0;
   const { font, height } = line.style;
-  return fonts[font].height * height + (font === 'A' ? 6 : 4);
+  return fonts[font].height * height + (font === 'A' ? 5 : 7);
 }
 
 function restyle(printer: ThermalPrinter, before: LineStyle | null, style: LineStyle): void {

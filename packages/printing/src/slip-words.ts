@@ -4,6 +4,7 @@ import type { Track, Weekday } from '@antrean/domain';
 export const indonesian = {
   queueNumber: 'Nomor antrean',
   reprint: 'CETAK ULANG',
+  reprintedAt: (time: string) => `Dicetak ulang pukul ${time}`,
   priority: 'PRIORITAS',
   tracks: { quick: 'Jalur Cepat', self: 'Jalur Mandiri', long: 'Jalur Lama' } satisfies Record<Track, string>,
   ahead: (people: number) => (people === 0 ? 'Tidak ada yang menunggu di depan Anda' : `${people} orang di depan Anda`),
@@ -14,10 +15,11 @@ export const indonesian = {
   noCounter: (zone: string) => `${zone}, tanyakan loketnya di meja informasi`,
   bring: 'Siapkan:',
   more: (items: number) => `dan ${items} lagi, tanyakan ke petugas`,
-  missed: 'Bila nomor Anda terlewat, segera lapor ke petugas loket.',
-  scan: 'Pindai untuk melihat giliran Anda',
+  missed: 'Terlewat? Segera lapor ke petugas loket.',
+  follow: 'Pantau giliran dari ponsel Anda',
   keep: 'Simpan nomor ini',
-  fees: 'Layanan tanpa pungutan liar. Pembayaran resmi hanya di loket bank.',
+  noFees: 'Layanan tanpa pungutan liar.',
+  payments: 'Pembayaran resmi hanya di loket bank.',
   complaints: 'Pengaduan: SP4N-LAPOR! 1708, lapor.go.id',
   ticket: (shortId: string) => `Tiket ${shortId}`,
 };
@@ -27,6 +29,7 @@ export type SlipWords = typeof indonesian;
 export const english: SlipWords = {
   queueNumber: 'Queue number',
   reprint: 'REPRINT',
+  reprintedAt: (time) => `Printed again at ${time}`,
   priority: 'PRIORITY',
   tracks: { quick: 'Quick track', self: 'Self-service track', long: 'Long track' },
   ahead: (people) =>
@@ -41,10 +44,11 @@ export const english: SlipWords = {
   noCounter: (zone) => `${zone}, ask for the counter at the information desk`,
   bring: 'Have ready:',
   more: (items) => `and ${items} more, ask an officer`,
-  missed: 'If you miss your call, tell the officer at the counter at once.',
-  scan: 'Scan to follow your turn',
+  missed: 'Missed your call? Tell the officer at the counter.',
+  follow: 'Follow your turn on your phone',
   keep: 'Keep this number',
-  fees: 'No unofficial fees. Official payments only at the bank counter.',
+  noFees: 'No unofficial fees.',
+  payments: 'Official payments only at the bank counter.',
   complaints: 'Complaints: SP4N-LAPOR! 1708, lapor.go.id',
   ticket: (shortId) => `Ticket ${shortId}`,
 };
