@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { stateFromAutomatic, stateFromRealTime } from './printer-state.ts';
+import { paper80 } from './profiles.ts';
+import { slipJob } from './slip-bytes.ts';
+import { oneLeg } from './slip-examples.ts';
+import { noReply, readReplies } from './status-reply.ts';
+import { type DecoderState, decode, type Op, watchRealTime } from './virtual/decoder.ts';
+import { opsOf } from './virtual/play.ts';
+
+// Answers to DLE EOT, a change of status, a fence whose id looks like replies, a model's name, flow control, a waited answer.
+const said = Uint8Array.of(
+  ...[0x12, 0x1a, 0x10, 0x03, 0x00, 0x0f, 0x37, 0x22, 0x32, 0x36, 0x30, 0x34, 0x00],
+  ...[0x5f, 0x54, 0x4d, 0x12, 0x10, 0x00, 0x13, 0x11, 0x00, 0x18, 0x00, 0x12],
+);
+test('what a printer says is understood alike, wherever the network cuts it', () => {
+  const whole = readReplies(noReply, said).replies;
+  assert.deepEqual(
+    whole.map((reply) => reply.kind),
+    ['realTime', 'realTime', 'automatic', 'done', 'other', 'flow', 'flow', 'waited', 'other', 'realTime'],
+  );
+  for (let at = 0; at <= said.length; at += 1) {
+    const first = readReplies(noReply, said.subarray(0, at));
+    const second = readReplies(first.state, said.subarray(at));
+    assert.deepEqual([...first.replies, ...second.replies], whole);
+  }
+});
+
+test('a job is decoded alike, wherever the network cuts it', () => {
+  const { bytes } = slipJob(oneLeg, paper80);
+  const whole = opsOf(bytes);
+  let state: DecoderState = [];
+  const ops: Op[] = [];
+  for (let at = 0; at < bytes.length; at += 1) {
+    assert.deepEqual([...ops, ...opsOf(bytes.subarray(at), state)], whole);
+    const step = decode(state, bytes[at] ?? 0);
+    state = step.state;
+    if (step.op) ops.push(step.op);
+  }
+});
+
+test('a question to the printer is heard in the middle of a job', () => {
+  let state: DecoderState = [];
+  const heard = [];
+  for (const byte of [0x41, 0x10, 0x10, 0x04, 0x01, 0x10, 0x05, 0x02, 0x10, 0x41, 0x04, 0x01]) {
+    const step = watchRealTime(state, byte);
+    state = step.state;
+    if (step.heard) heard.push(step.heard);
+  }
+  assert.deepEqual(heard, [
+    { kind: 'status', n: 1 },
+    { kind: 'recover', clears: true },
+  ]);
+});
+
+test('a byte that no printer of ours knows is written down', () => {
+  assert.deepEqual(
+    opsOf([0x1b, 0x99, 0x41, 0x01]).filter((op) => op.kind === 'unknown'),
+    [
+      { kind: 'unknown', bytes: [0x1b, 0x99] },
+      { kind: 'unknown', bytes: [0x01] },
+    ],
+  );
+});
+
+test('an open cover is named before the paper that it hides, and both before "offline"', () => {
+  assert.equal(stateFromRealTime(0x12, 0x12, 0x12), 'ready');
+  assert.equal(stateFromRealTime(0x12, 0x12, 0x1e), 'nearEnd');
+  assert.equal(stateFromRealTime(0x1a, 0x36, 0x7e), 'cover');
+  assert.equal(stateFromRealTime(0x1a, 0x32, 0x7e), 'paperOut');
+  assert.equal(stateFromRealTime(0x1a, 0x52, 0x12), 'error');
+  assert.equal(stateFromRealTime(0x1a, 0x12, 0x12), 'offline');
+  assert.equal(stateFromAutomatic([0x10, 0, 0, 0]), 'ready');
+  assert.equal(stateFromAutomatic([0x10, 0, 3, 0]), 'nearEnd');
+  assert.equal(stateFromAutomatic([0x38, 0, 0x0f, 0]), 'cover');
+  assert.equal(stateFromAutomatic([0x18, 0, 0x0f, 0]), 'paperOut');
+  assert.equal(stateFromAutomatic([0x18, 0x08, 0, 0]), 'error');
+  assert.equal(stateFromAutomatic([0x18, 0, 0, 0]), 'offline');
+});

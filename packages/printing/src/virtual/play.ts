@@ -1,0 +1,13 @@
+import { type DecoderState, decode, type Op } from './decoder.ts';
+
+/** Every op of a stream, or of the rest of one that was decoded up to `from`. */
+export function opsOf(bytes: Iterable<number>, from: DecoderState = []): readonly Op[] {
+  let state = from;
+  const ops: Op[] = [];
+  for (const byte of bytes) {
+    const step = decode(state, byte);
+    state = step.state;
+    if (step.op) ops.push(step.op);
+  }
+  return ops;
+}
