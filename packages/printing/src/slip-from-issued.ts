@@ -18,26 +18,28 @@ export type IssuedVisit = {
   }[];
 };
 
-/** The slip of a stored visit. Throws when the catalogue does not know what the server just issued: then it is the wrong mall's. */
-export function slipFromIssued(catalogue: Catalogue, issued: IssuedVisit, statusUrl: string): Slip {
+/** The slip of a stored visit; null when this catalogue does not know a service of it, because it is older than the visit. */
+export function slipFromIssued(catalogue: Catalogue, issued: IssuedVisit, statusUrl: string): Slip | null {
   const { visit, tickets } = issued;
+  const legs = tickets.flatMap((ticket) => legOf(catalogue, ticket) ?? []);
+  if (legs.length < tickets.length) return null;
   return {
     siteName: catalogue.site.name,
     timeZone: catalogue.site.timeZone,
     number: visit.number,
     priority: tickets.some((ticket) => ticket.priority),
     issuedAt: visit.arrivedAt,
-    legs: tickets.map((ticket) => legOf(catalogue, ticket)),
+    legs,
     statusUrl,
     shortId: visit.id.slice(-8).toUpperCase(),
     secondLanguage: visit.language === 'en' ? 'en' : null,
   };
 }
 
-function legOf(catalogue: Catalogue, ticket: IssuedVisit['tickets'][number]): SlipLeg {
+function legOf(catalogue: Catalogue, ticket: IssuedVisit['tickets'][number]): SlipLeg | null {
   const service = catalogue.services.find(({ id }) => id === ticket.serviceId);
   const agency = catalogue.agencies.find(({ id }) => id === service?.agencyId);
-  if (!service || !agency) throw new Error(`the catalogue has no service ${ticket.serviceId}`);
+  if (!service || !agency) return null;
   const places = catalogue.counters.filter((place) =>
     queuesAt(catalogue, place, place.track).some((queue) => queue.id === ticket.queueId),
   );

@@ -1,0 +1,34 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+
+/** Node's request as the web's, its body read whole; null when that is longer than `longest`. */
+export async function webRequest(
+  request: IncomingMessage,
+  url: string,
+  longest: number,
+  signal: AbortSignal,
+): Promise<Request | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length > longest) return null;
+    chunks.push(chunk);
+  }
+  const method = request.method ?? 'GET';
+  const body = length > 0 && method !== 'GET' && method !== 'HEAD' ? Buffer.concat(chunks) : null;
+  return new Request(url, { method, body, signal });
+}
+
+/** The web's answer as Node's; a stream is passed on until either side ends it. */
+export function sendWebResponse(answer: Response, response: ServerResponse): void {
+  response.writeHead(answer.status, Object.fromEntries(answer.headers));
+  if (!answer.body) {
+    response.end();
+    return;
+  }
+  const body = Readable.fromWeb(answer.body);
+  body.on('error', () => response.destroy());
+  response.on('close', () => body.destroy());
+  body.pipe(response);
+}
