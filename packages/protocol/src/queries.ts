@@ -34,10 +34,12 @@ export const StatusAnswer = Type.Object(
 );
 export type StatusAnswer = Static<typeof StatusAnswer>;
 
+// Query strings are text; the pattern is what makes them numbers.
+const Digits = Type.String({ pattern: '^[0-9]{1,15}$' });
 export const EventsQuery = Type.Object(
   {
-    after: Type.Integer({ minimum: 0, default: 0 }),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 200 })),
+    after: Type.Optional(Digits),
+    limit: Type.Optional(Digits),
   },
   closed,
 );

@@ -1,0 +1,96 @@
+import { type Catalogue, type Counter, isAtCounter, type Ticket, unreachable } from '@antrean/domain';
+import type { CounterAnswer, IssueAnswer, TicketAnswer } from '@antrean/protocol';
+import type { Order, OrderKind, Outcomes, TicketWithVisit } from '@antrean/store';
+
+/** Turns what the store gives back into what the wire promises; named fields only, so nothing else can leak. */
+export function answerFor(
+  order: Order,
+  outcome: Outcomes[OrderKind],
+  catalogue: Catalogue,
+  publicUrl: string,
+): unknown {
+  const given = { kind: order.kind, outcome } as { [K in OrderKind]: { kind: K; outcome: Outcomes[K] } }[OrderKind];
+  switch (given.kind) {
+    case 'issue':
+      return issueAnswer(given.outcome, catalogue, publicUrl);
+    case 'call-next': {
+      const { called } = given.outcome;
+      return called ? callAnswer(called, catalogue) : { ticket: null, reason: null };
+    }
+    case 'call':
+      return callAnswer(given.outcome.called, catalogue);
+    case 'step':
+      return { ticket: ticketAnswer(given.outcome, catalogue) };
+    case 'counter':
+      return { counter: counterAnswer(given.outcome.counter) };
+    case 'start-pause':
+      return { pauseId: given.outcome.pauseId };
+    case 'open-day':
+    case 'close-day':
+      return { serviceDay: given.outcome.serviceDay };
+    case 'end-pause':
+    case 'tick':
+    case 'print-outcome':
+      return {};
+    default:
+      return unreachable(given);
+  }
+}
+
+function issueAnswer(outcome: Outcomes['issue'], catalogue: Catalogue, publicUrl: string): IssueAnswer {
+  const { visit, serviceDay, tickets, statusToken } = outcome;
+  return {
+    visit: {
+      id: visit.id,
+      number: visit.number,
+      arrivedAt: visit.arrivedAt,
+      priorityClass: visit.priorityClass,
+      language: visit.language,
+    },
+    tickets: tickets.map((ticket) => ({
+      ...ticketAnswer({ ticket, visit, serviceDay }, catalogue),
+      ahead: ticket.ahead,
+      estimate: ticket.estimate ? [ticket.estimate[0], ticket.estimate[1]] : null,
+    })),
+    statusUrl: `${publicUrl.replace(/\/$/, '')}/t/${statusToken}`,
+  };
+}
+
+function callAnswer({ reason, ...called }: Outcomes['call']['called'], catalogue: Catalogue) {
+  return { ticket: ticketAnswer(called, catalogue), reason };
+}
+
+export function ticketAnswer({ ticket, visit, serviceDay }: TicketWithVisit, catalogue: Catalogue): TicketAnswer {
+  return {
+    id: ticket.id,
+    visitId: ticket.visitId,
+    number: visit.number,
+    serviceDay,
+    queueId: ticket.queueId,
+    serviceId: ticket.serviceId,
+    track: trackOf(ticket, catalogue),
+    priority: visit.priority,
+    state: ticket.state,
+    issuedAt: ticket.issuedAt,
+    eligibleAt: ticket.place.eligibleAt,
+    counterId: isAtCounter(ticket) ? ticket.counterId : null,
+    calls: isAtCounter(ticket) ? ticket.calls : 0,
+  };
+}
+
+export function counterAnswer(counter: Counter): CounterAnswer {
+  return {
+    id: counter.id,
+    track: counter.track,
+    state: counter.state,
+    since: counter.since,
+    ticketId: counter.state === 'open' ? counter.ticketId : null,
+    served: counter.served,
+  };
+}
+
+function trackOf(ticket: Ticket, catalogue: Catalogue) {
+  const queue = catalogue.queues.find(({ id }) => id === ticket.queueId);
+  if (!queue) throw new Error(`ticket ${ticket.id} stands in a queue that the catalogue does not have`);
+  return queue.track;
+}

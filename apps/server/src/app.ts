@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Catalogue, Hall } from '@antrean/domain';
+import type { Store } from '@antrean/store';
+import helmet from '@fastify/helmet';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RawServerDefault } from 'fastify';
+import { forwardClock } from './clock.ts';
+import { demoAccess } from './demo-access.ts';
+import { openFeed } from './feed.ts';
+import type { Settings } from './flags.ts';
+import { openLiveHall } from './live-hall.ts';
+import { allowedOrigins, isOurHost } from './origins.ts';
+import { answerThrown, sendProblem } from './problems.ts';
+import { commandRoutes } from './routes/commands.ts';
+import { demoRoutes } from './routes/demo.ts';
+import { operationRoutes } from './routes/operations.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { publicQueries, stationQueries } from './routes/queries.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { settle } from './service-day.ts';
+import type { Services } from './services.ts';
+import { signInLimits } from './sign-in-limits.ts';
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+export type ServerOptions = {
+  readonly store: Store;
+  readonly settings: Settings;
+  /** Folder of the built screens. */
+  readonly apps: string;
+  /** The machine's clock, epoch milliseconds; tests move it by hand. */
+  readonly wall?: () => number;
+  readonly loggerStream?: { write(line: string): void };
+};
+
+const settleEveryMs = 1_000;
+
+export type QueueServer = {
+  readonly app: App;
+  /** Does at once what the calendar and the clock want; otherwise once a second. */
+  settle(): Promise<void>;
+  hall(): Hall;
+  catalogue(): Catalogue;
+};
+
+/** The whole server, wired on one page in the order in which a request meets it. It owns the store it is given and closes it. */
+export async function openServer({
+  store,
+  settings,
+  apps,
+  wall = Date.now,
+  loggerStream,
+}: ServerOptions): Promise<QueueServer> {
+  const app: App = fastify({
+    logger: {
+      level: settings.logLevel,
+      base: null,
+      ...(loggerStream ? { stream: loggerStream } : {}),
+      // Addresses carry the tokens of slips, headers those of devices: a log line names the route only.
+      serializers: {
+        req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? 'none' }),
+        res: (reply) => ({ status: reply.statusCode }),
+      },
+    },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    bodyLimit: 65_536,
+    requestTimeout: 10_000,
+    forceCloseConnections: true,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  const last = await store.eventsAfter(Math.max(0, (await store.hall()).seq - 1), 1);
+  const clock = forwardClock(last[0]?.at ?? 0, wall);
+  const live = await openLiveHall(store);
+  const demo = settings.demo ? await demoAccess(store, settings.data, clock()) : null;
+  const port = () => portOf(app) ?? settings.port;
+  // Port 0 means any free one, so an address made from it is complete only once we listen.
+  const publicUrl = () => settings.publicUrl.replace(/:0$/, `:${port()}`);
+  const services: Services = { store, live, clock, wall, limits: signInLimits(), publicUrl, demo };
+
+  const named = [...settings.origins, ...(settings.kioskUrl === null ? [] : [settings.kioskUrl])];
+  const origins = allowedOrigins(named, settings.publicUrl, port);
+  app.setErrorHandler(answerThrown);
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, { code: 'request.unknown' }));
+  app.addHook('onRequest', async (request, reply) => {
+    const { origin, host } = request.headers;
+    const ours = !settings.demo || isOurHost(host, settings.origins, settings.publicUrl);
+    if (ours && origins(origin, host)) return undefined;
+    return sendProblem(request, reply, { code: 'access.denied' });
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: settings.publicUrl.startsWith('https:'),
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Antrean', description: 'The queue of a public service mall.', version: '1' },
+      components: { securitySchemes: { device: { type: 'http', scheme: 'bearer' } } },
+    },
+  });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+
+  await app.register(
+    async (api: App) => {
+      commandRoutes(api, services);
+      await sessionRoutes(api, services);
+      stationQueries(api, services);
+      publicQueries(api, services);
+      demoRoutes(api, services);
+    },
+    { prefix: '/api/v1' },
+  );
+  await operationRoutes(app, services);
+  await pageRoutes(app, { apps, kioskUrl: settings.kioskUrl });
+
+  const feed = openFeed(app.server, services, origins, app.log);
+  const settled = () => settle(store, live.hall, clock, settings.demo);
+  const timer = setInterval(
+    () => void settled().catch((err) => app.log.error({ event: 'day.failed', err })),
+    settleEveryMs,
+  );
+  await settled();
+  app.addHook('preClose', async () => {
+    clearInterval(timer);
+    await feed.close();
+  });
+  app.addHook('onClose', async () => {
+    live.close();
+    await store.close();
+  });
+  return { app, settle: settled, hall: live.hall, catalogue: () => store.catalogue() };
+}
+
+function portOf(app: App): number | undefined {
+  const address = app.addresses()[0];
+  return typeof address === 'object' ? address.port : undefined;
+}

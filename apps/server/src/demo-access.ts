@@ -1,0 +1,39 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { DemoAnswer } from '@antrean/protocol';
+import type { Store } from '@antrean/store';
+import { tokenHash } from './credentials.ts';
+import { hashPin } from './pins.ts';
+
+/** Tokens and the PIN of the made-up stations and officers. No secret is shipped: each demonstration makes its own. */
+export type DemoAccess = Omit<DemoAnswer, 'openedByHand'>;
+
+/** Makes the demonstration's devices and officers once, and finds them again at the next start, so that open pages stay signed in. */
+export async function demoAccess(store: Store, folder: string, at: number): Promise<DemoAccess> {
+  const file = path.join(folder, 'demo-access.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as DemoAccess;
+  const token = () => randomBytes(32).toString('base64url');
+  const access: DemoAccess = {
+    kioskToken: token(),
+    displayToken: token(),
+    counters: store
+      .catalogue()
+      .counters.map(({ id, name }) => ({ counterId: id, token: token(), officer: `petugas-${name}` })),
+    pin: String(randomInt(0, 1_000_000)).padStart(6, '0'),
+  };
+  const add = (id: string, role: 'kiosk' | 'display' | 'counter', counterId: string | null, secret: string) =>
+    store.addDevice({ id, role, name: id, counterId, zoneId: null }, tokenHash(secret), at);
+  await add('demo-kiosk', 'kiosk', null, access.kioskToken);
+  await add('demo-display', 'display', null, access.displayToken);
+  const pinHash = await hashPin(access.pin);
+  for (const counter of access.counters) {
+    await add(`demo-${counter.counterId}`, 'counter', counter.counterId, counter.token);
+    await store.addOfficer(
+      { id: counter.officer, name: `Petugas ${counter.officer.split('-')[1]}`, roles: ['officer'], pinHash },
+      at,
+    );
+  }
+  writeFileSync(file, JSON.stringify(access), { mode: 0o600 });
+  return access;
+}

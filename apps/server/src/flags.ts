@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What the operator wants, after defaults. Times and sizes that nobody should tune are not here. */
+export type Settings = {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the database and of everything else that must survive a restart. */
+  readonly data: string;
+  /** A demonstration: made-up officers and devices, open at any hour, on loopback only. */
+  readonly demo: boolean;
+  /** Name for a new installation's mall; null for one that exists, or for the demonstration. */
+  readonly site: string | null;
+  /** What stands before `/t/…` on the slip. */
+  readonly publicUrl: string;
+  /** Exact origins of pages that may talk to this server, besides its own. */
+  readonly origins: readonly string[];
+  /** Where a station shows the demonstration's kiosk and its paper; null without one. */
+  readonly kioskUrl: string | null;
+  readonly logLevel: LogLevel;
+};
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const options = {
+  host: { type: 'string' },
+  port: { type: 'string' },
+  data: { type: 'string' },
+  site: { type: 'string' },
+  'public-url': { type: 'string' },
+  origin: { type: 'string' },
+  'kiosk-url': { type: 'string' },
+  'log-level': { type: 'string' },
+} as const;
+
+type Flag = keyof typeof options;
+
+export type Read =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly problem: string };
+
+/** Reads flags and their `ANTREAN_…` twins (the flag wins). A flag nobody knows, or one that makes no sense, is named. */
+export function readSettings(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  demoData: string,
+): Read {
+  const written = parse(args, env);
+  if (typeof written === 'string') return { ok: false, problem: written };
+  const port = Number(written.port ?? '8080');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return bad('port', written.port, 'a number from 0 to 65535');
+  const logLevel = logLevels.find((level) => level === (written['log-level'] ?? (written.data ? 'info' : 'warn')));
+  if (!logLevel) return bad('log-level', written['log-level'], `one of ${logLevels.join(', ')}`);
+  const demo = written.data === undefined;
+  const host = written.host ?? '127.0.0.1';
+  if (demo && !isLoopback(host))
+    return { ok: false, problem: `The demonstration listens on loopback only. For ${host}, give --data DIR as well.` };
+  if (demo && written.site !== undefined)
+    return { ok: false, problem: '--site names a real installation and needs --data DIR.' };
+  if (written.site !== undefined && written.site.trim() === '') return bad('site', written.site, 'a name');
+  const publicUrl = written['public-url'] ?? `http://localhost:${port}`;
+  const origins = (written.origin ?? '').split(',').filter((origin) => origin !== '');
+  const kioskUrl = written['kiosk-url'] ?? null;
+  for (const [flag, url] of [
+    ['public-url', publicUrl],
+    ['kiosk-url', kioskUrl],
+    ...origins.map((origin) => ['origin', origin] as const),
+  ] as const)
+    if (url !== null && !isHttpUrl(url)) return bad(flag, url, 'an http or https address');
+  const data = path.resolve(written.data ?? demoData);
+  const site = written.site ?? null;
+  return { ok: true, settings: { host, port, data, demo, site, publicUrl, origins, kioskUrl, logLevel } };
+}
+
+function parse(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Partial<Record<Flag, string>> | string {
+  const written: Partial<Record<Flag, string>> = {};
+  for (const flag of Object.keys(options) as Flag[]) {
+    const value = env[`ANTREAN_${flag.toUpperCase().replaceAll('-', '_')}`];
+    if (value) written[flag] = value;
+  }
+  try {
+    return { ...written, ...parseArgs({ args: [...args], options, allowPositionals: false }).values };
+  } catch (error) {
+    const flags = Object.keys(options).map((flag) => `--${flag}`);
+    return `${error instanceof Error ? error.message.split('. ')[0] : error}. Known flags: ${flags.join(', ')}.`;
+  }
+}
+
+function bad(flag: string, value: string | undefined, wanted: string): Read {
+  return { ok: false, problem: `--${flag} must be ${wanted}, not "${value}".` };
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '::ffff:127.0.0.1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function isHttpUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
+}

@@ -1,0 +1,51 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import closeWithGrace from 'close-with-grace';
+import { openServer } from './app.ts';
+import { readSettings, type Settings } from './flags.ts';
+import { openStore } from './open-store.ts';
+
+const root = path.resolve(import.meta.dirname, '..', '..', '..');
+
+const read = readSettings(process.argv.slice(2), process.env, path.join(root, 'data', 'demo'));
+if (!read.ok) stop(read.problem);
+const { settings } = read;
+prepareFolder(settings);
+const store = await openStore(settings, root);
+if (!store.ok) stop(store.problem);
+const { app } = await openServer({ store: store.store, settings, apps: path.join(root, 'apps') });
+try {
+  await app.listen({ host: settings.host, port: settings.port });
+} catch (error) {
+  await app.close();
+  stop(whyNoPort(error, settings));
+}
+const { port } = app.server.address() as { readonly port: number };
+console.log(`server listening on http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`);
+closeWithGrace({ delay: 5_000 }, async ({ err }) => {
+  if (err) app.log.fatal({ event: 'server.stopped', err });
+  await app.close();
+});
+
+function prepareFolder({ data }: Settings): void {
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    accessSync(data, constants.W_OK);
+  } catch {
+    stop(
+      `The data folder ${data} cannot be written. Choose another with --data DIR, or give this user the right to write there.`,
+    );
+  }
+}
+
+function whyNoPort(error: unknown, { host, port }: Settings): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. Stop the other program, or choose another with --port N.`;
+  if (code === 'EACCES') return `Port ${port} may not be opened by this user. Choose one above 1023 with --port N.`;
+  return `Cannot listen on ${host}:${port}: ${error instanceof Error ? error.message : error}`;
+}
+
+function stop(problem: string): never {
+  console.error(problem);
+  process.exit(1);
+}

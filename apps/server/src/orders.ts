@@ -1,0 +1,93 @@
+import type { Catalogue } from '@antrean/domain';
+import { estimatesFor, type Hall, unreachable } from '@antrean/domain';
+import type { CommandBody, CommandName, CommandParams } from '@antrean/protocol';
+import type { Order } from '@antrean/store';
+
+/** A command as it came over the wire, already checked against its schema. */
+export type Request = {
+  [N in CommandName]: { readonly name: N; readonly params: CommandParams<N>; readonly body: CommandBody<N> };
+}[CommandName];
+
+/** What the server itself adds to an order: its live hall for the promise, and today's date for opening a day by hand. */
+export type Now = { readonly hall: Hall; readonly catalogue: Catalogue; readonly date: string };
+
+/** The order that a request means. */
+export function orderFor(request: Request, now: Now): Order {
+  switch (request.name) {
+    case 'issue': {
+      const { serviceIds, priorityClass = null, language = 'id' } = request.body;
+      return {
+        kind: 'issue',
+        serviceIds,
+        priorityClass,
+        language,
+        promise: (services, eligibleAt) => estimatesFor(now.hall, now.catalogue, services, eligibleAt),
+      };
+    }
+    case 'print-outcome':
+      return { kind: 'print-outcome', ticketId: request.params.ticketId, ...request.body };
+    case 'call-next':
+      return { kind: 'call-next', counterId: request.params.counterId };
+    case 'call':
+      return { kind: 'call', counterId: request.params.counterId, ...request.body };
+    case 'open':
+    case 'resume-counter':
+    case 'close':
+      return { kind: 'counter', counterId: request.params.counterId, step: { kind: request.name } };
+    case 'pause':
+    case 'change-track':
+      return counterOrder(request);
+    case 'start-pause':
+      return { kind: 'start-pause', ...request.body, until: request.body.until ?? null };
+    case 'end-pause':
+      return { kind: 'end-pause', pauseId: request.params.pauseId };
+    case 'open-day':
+      return { kind: 'open-day', serviceDay: now.date, by: 'hand' };
+    case 'close-day':
+      return { kind: 'close-day' };
+    case 'recall':
+    case 'start':
+    case 'no-show':
+    case 'resume':
+    case 'requeue':
+    case 'cancel':
+      return { kind: 'step', ticketId: request.params.ticketId, step: { kind: request.name }, serviceIds: [] };
+    case 'finish':
+    case 'park':
+    case 'void':
+    case 'transfer':
+    case 'forward':
+      return stepOrder(request);
+    default:
+      return unreachable(request);
+  }
+}
+
+function counterOrder(request: Extract<Request, { readonly name: 'pause' | 'change-track' }>): Order {
+  const { counterId } = request.params;
+  return request.name === 'pause'
+    ? { kind: 'counter', counterId, step: { kind: 'pause', ...request.body } }
+    : { kind: 'counter', counterId, step: { kind: 'change-track', ...request.body } };
+}
+
+function stepOrder(
+  request: Extract<Request, { readonly name: 'finish' | 'park' | 'void' | 'transfer' | 'forward' }>,
+): Order {
+  const { ticketId } = request.params;
+  switch (request.name) {
+    case 'finish':
+      return { kind: 'step', ticketId, step: { kind: 'finish', outcome: request.body.outcome }, serviceIds: [] };
+    case 'park':
+      return { kind: 'step', ticketId, step: { kind: 'park', minutes: request.body.minutes }, serviceIds: [] };
+    case 'void':
+      return { kind: 'step', ticketId, step: { kind: 'void', reason: request.body.reason }, serviceIds: [] };
+    case 'transfer':
+      return { kind: 'step', ticketId, step: { kind: 'transfer' }, serviceIds: [request.body.serviceId] };
+    case 'forward': {
+      const { serviceIds, inOrder = false, outcome = 'forwarded' } = request.body;
+      return { kind: 'step', ticketId, step: { kind: 'forward', inOrder, outcome }, serviceIds };
+    }
+    default:
+      return unreachable(request);
+  }
+}

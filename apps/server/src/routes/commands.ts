@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { siteTime } from '@antrean/domain';
+import { type CommandName, commands, Problem } from '@antrean/protocol';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { answerFor } from '../answers.ts';
+import { callerOf } from '../credentials.ts';
+import { orderFor, type Request } from '../orders.ts';
+import { sendProblem } from '../problems.ts';
+import type { Services } from '../services.ts';
+
+const uuid = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
+const KeyHeader = Type.Object({
+  'idempotency-key': Type.String({
+    pattern: uuid,
+    description: 'Made once for each press. A repeat with the same key gets the first answer.',
+  }),
+});
+
+/** Every command of the contract as a route: parse, give to the store, answer. Who may give what is decided in the store. */
+export function commandRoutes(app: FastifyInstance, services: Services): void {
+  for (const name of Object.keys(commands) as CommandName[]) {
+    const { method, path, params, body, status, answer } = commands[name];
+    app.route({
+      method,
+      url: path,
+      schema: {
+        tags: ['commands'],
+        summary: name,
+        security: [{ device: [] }],
+        headers: KeyHeader,
+        params,
+        body,
+        response: { [status]: answer, '4xx': Problem, '5xx': Problem },
+      },
+      // A POST without a body means one without fields.
+      preValidation: async (request) => {
+        request.body ??= {};
+      },
+      handler: async (request, reply) => {
+        const caller = callerOf(request.headers);
+        if (!caller) return sendProblem(request, reply, { code: 'access.expired' });
+        const { store, live, clock, publicUrl } = services;
+        const at = clock();
+        const catalogue = store.catalogue();
+        const order = orderFor({ name, params: request.params, body: request.body } as Request, {
+          hall: live.hall(),
+          catalogue,
+          date: siteTime(at, catalogue.site.timeZone).date,
+        });
+        const id = String(request.headers['idempotency-key']).toLowerCase();
+        const given = await store.give({ id, at, payloadHash: payloadHash(name, request), caller, order });
+        request.log.info({ event: 'command', name, code: given.ok ? 'ok' : given.error.code });
+        if (!given.ok) return sendProblem(request, reply, given.error);
+        return reply.code(status).send(answerFor(order, given.value, catalogue, publicUrl()));
+      },
+    });
+  }
+}
+
+function payloadHash(name: string, request: FastifyRequest): string {
+  return createHash('sha256')
+    .update(JSON.stringify([name, request.params, request.body]))
+    .digest('hex');
+}

@@ -1,0 +1,25 @@
+import { closureAt, siteTime } from '@antrean/domain';
+import { DemoAnswer, Problem } from '@antrean/protocol';
+import type { App } from '../app.ts';
+import { isLoopback } from '../flags.ts';
+import { sendProblem } from '../problems.ts';
+import type { Services } from '../services.ts';
+
+/** Hands the demonstration's tokens to pages on this machine; a real installation has no such route. */
+export function demoRoutes(app: App, services: Services): void {
+  const { demo, live, clock, store } = services;
+  if (!demo) return;
+  app.get(
+    '/demo',
+    { schema: { tags: ['demo'], summary: 'try it', response: { 200: DemoAnswer, '4xx': Problem } } },
+    async (request, reply) => {
+      if (!isLoopback(request.ip)) return sendProblem(request, reply, { code: 'access.denied' });
+      const { calendar, site } = store.catalogue();
+      const { day } = live.hall();
+      const openedByHand =
+        day?.state === 'open' && day.by === 'hand' && closureAt(calendar, siteTime(clock(), site.timeZone)) !== null;
+      reply.header('cache-control', 'no-store');
+      return reply.send({ ...demo, counters: [...demo.counters], openedByHand });
+    },
+  );
+}

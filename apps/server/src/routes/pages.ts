@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import statics from '@fastify/static';
+import type { App } from '../app.ts';
+
+const screens = ['kiosk', 'counter', 'display', 'admin', 'visitor'] as const;
+
+export type Pages = {
+  /** Folder that holds `<screen>/out/screen` for each built screen. */
+  readonly apps: string;
+  /** The demonstration's kiosk station, which also shows its paper. */
+  readonly kioskUrl: string | null;
+};
+
+/** The built screens, the first page, and the address on the slip. */
+export async function pageRoutes(app: App, { apps, kioskUrl }: Pages): Promise<void> {
+  const out = (screen: string) => path.join(apps, screen, 'out', 'screen');
+  const hidden = { schema: { hide: true } };
+  for (const [index, screen] of screens.filter((name) => existsSync(out(name))).entries()) {
+    await app.register(statics, {
+      root: out(screen),
+      prefix: `/${screen}/`,
+      decorateReply: index === 0,
+      redirect: true,
+      // Built names carry a hash; the page itself must be asked for each time.
+      setHeaders: (reply, file) => {
+        reply.header('cache-control', file.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable');
+      },
+    });
+  }
+  const page = (screen: string, file: string) => {
+    const html = path.join(out(screen), file);
+    // Its assets are relative to the folder it was built in, not to the address it is shown at.
+    return () => readFileSync(html, 'utf8').replace('<head>', `<head><base href="/${screen}/">`);
+  };
+  const home = page('admin', 'home.html');
+  const visitor = page('visitor', 'index.html');
+  app.get('/', hidden, async (_request, reply) =>
+    reply.type('text/html').header('cache-control', 'no-cache').send(home()),
+  );
+  app.get('/t/:token', hidden, async (_request, reply) =>
+    reply.type('text/html').header('cache-control', 'no-store').header('x-robots-tag', 'noindex').send(visitor()),
+  );
+  app.get('/kiosk', hidden, async (_request, reply) => reply.redirect(kioskUrl ? `${kioskUrl}/kiosk/` : '/kiosk/'));
+  app.get('/paper', hidden, async (_request, reply) =>
+    kioskUrl ? reply.redirect(`${kioskUrl}/paper/`) : reply.callNotFound(),
+  );
+}

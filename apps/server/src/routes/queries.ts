@@ -1,0 +1,117 @@
+import { hasEnded, isAtCounter, outlookFor, outlookOf } from '@antrean/domain';
+import { EventsAnswer, EventsQuery, Problem, StatusAnswer, TicketAnswer } from '@antrean/protocol';
+import { Type } from 'typebox';
+import { everyDevice, onlyDevices } from '../access.ts';
+import { counterAnswer, ticketAnswer } from '../answers.ts';
+import type { App } from '../app.ts';
+import { sendProblem } from '../problems.ts';
+import type { Services } from '../services.ts';
+
+/** What stations may read: the catalogue, the hall now, the log. */
+export function stationQueries(app: App, { store, live, clock, demo }: Services): void {
+  const preHandler = onlyDevices(store, everyDevice);
+  const schema = { tags: ['queries'], security: [{ device: [] }] };
+
+  app.get('/catalogue', { preHandler, schema: { ...schema, summary: 'the mall' } }, async () => ({
+    catalogue: store.catalogue(),
+    epoch: store.epoch(),
+    now: clock(),
+    demo: demo !== null,
+  }));
+
+  app.get('/queues', { preHandler, schema: { ...schema, summary: 'every queue now' } }, async () => {
+    const catalogue = store.catalogue();
+    const at = clock();
+    return {
+      queues: catalogue.queues.map(({ id, agencyId, track, prefix }) => ({
+        id,
+        agencyId,
+        track,
+        prefix,
+        ...outlookFor(live.hall(), catalogue, id, at),
+      })),
+    };
+  });
+
+  app.get('/counters', { preHandler, schema: { ...schema, summary: 'every counter now' } }, async () => ({
+    counters: Object.values(live.hall().counters).map(counterAnswer),
+  }));
+
+  app.get(
+    '/tickets/:ticketId',
+    {
+      preHandler,
+      schema: {
+        ...schema,
+        summary: 'one ticket',
+        params: Type.Object({ ticketId: Type.String({ maxLength: 64 }) }),
+        response: { 200: Type.Object({ ticket: TicketAnswer }), '4xx': Problem },
+      },
+    },
+    async (request, reply) => {
+      const found = await store.ticket(request.params.ticketId);
+      if (!found) return sendProblem(request, reply, { code: 'ticket.unknown' });
+      return reply.send({ ticket: ticketAnswer(found, store.catalogue()) });
+    },
+  );
+
+  app.get(
+    '/events',
+    {
+      preHandler,
+      schema: {
+        ...schema,
+        summary: 'the log',
+        querystring: EventsQuery,
+        response: { 200: EventsAnswer, '4xx': Problem },
+      },
+    },
+    async (request) => {
+      const { after = '0', limit = '200' } = request.query;
+      const events = await store.eventsAfter(Number(after), Math.min(1000, Number(limit)));
+      return { events: [...events], head: live.hall().seq };
+    },
+  );
+}
+
+/** What anybody may read who holds the token of a slip: that visit and nothing else. */
+export function publicQueries(app: App, { store, live }: Services): void {
+  app.get(
+    '/status/:token',
+    {
+      schema: {
+        tags: ['queries'],
+        summary: 'my number',
+        params: Type.Object({ token: Type.String({ maxLength: 64 }) }),
+        response: { 200: StatusAnswer, '4xx': Problem },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const found = await store.visitByStatusToken(request.params.token);
+      if (!found) return sendProblem(request, reply, { code: 'ticket.unknown' });
+      const catalogue = store.catalogue();
+      return reply.send({
+        number: found.visit.number,
+        serviceDay: found.serviceDay,
+        tickets: found.tickets.map((ticket) => {
+          const service = catalogue.services.find(({ id }) => id === ticket.serviceId);
+          const agency = catalogue.agencies.find(({ id }) => id === service?.agencyId);
+          const counter = isAtCounter(ticket)
+            ? catalogue.counters.find(({ id }) => id === ticket.counterId)
+            : undefined;
+          const outlook = hasEnded(ticket) ? { ahead: 0, estimate: null } : outlookOf(live.hall(), catalogue, ticket);
+          return {
+            agency: agency?.name ?? '',
+            service: service?.name ?? '',
+            track: service?.track ?? 'quick',
+            state: ticket.state,
+            ahead: outlook.ahead,
+            estimate: outlook.estimate ? [...outlook.estimate] : null,
+            counter: counter?.name ?? null,
+          };
+        }),
+      });
+    },
+  );
+}

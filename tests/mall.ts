@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CommandBody, CommandName, CommandParams, DemoAnswer } from '@antrean/protocol';
+import { commands, sessionHeader } from '@antrean/protocol';
+import { openServer, type QueueServer } from '../apps/server/src/app.ts';
+import { readSettings, type Settings } from '../apps/server/src/flags.ts';
+import { openStore } from '../apps/server/src/open-store.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Monday 23 November 2026, 08.00 in the reference mall. */
+export const mondayMorning = Date.UTC(2026, 10, 23, 1, 0);
+
+export type Mall = {
+  readonly url: string;
+  readonly server: QueueServer;
+  readonly demo: DemoAnswer;
+  readonly folder: string;
+  /** The wall clock of the server's machine, moved by hand. */
+  readonly clock: { at: number };
+  close(): Promise<void>;
+};
+
+export type MallOptions = {
+  readonly at?: number;
+  /** A folder that outlives this mall, for one that is started again. */
+  readonly folder?: string;
+  readonly kioskUrl?: string;
+  readonly log?: (line: string) => void;
+};
+
+/** A demonstration mall on a free loopback port with a folder and a clock of its own, gone after `close`. */
+export async function openMall(options: MallOptions = {}): Promise<Mall> {
+  const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'antrean-'));
+  const clock = { at: options.at ?? mondayMorning };
+  const settings = demoSettings(folder, options);
+  const opened = await openStore(settings, root);
+  if (!opened.ok) throw new Error(opened.problem);
+  const server = await openServer({
+    store: opened.store,
+    settings,
+    apps: path.join(root, 'apps'),
+    wall: () => clock.at,
+    ...(options.log ? { loggerStream: { write: options.log } } : {}),
+  });
+  const url = await server.app.listen({ host: '127.0.0.1', port: 0 });
+  const demo = (await (await fetch(`${url}/api/v1/demo`)).json()) as DemoAnswer;
+  return {
+    url,
+    server,
+    demo,
+    folder,
+    clock,
+    async close() {
+      await server.app.close();
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function demoSettings(folder: string, { kioskUrl, log }: MallOptions): Settings {
+  const flags = ['--port', '0', '--log-level', log ? 'info' : 'fatal', ...(kioskUrl ? ['--kiosk-url', kioskUrl] : [])];
+  const read = readSettings(flags, {}, folder);
+  if (!read.ok) throw new Error(read.problem);
+  return read.settings;
+}
+
+export type Answer = {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>> & { readonly code?: string };
+};
+
+/** Gives one command as a station would, without the client package: what is tested is the wire itself. */
+export async function give<N extends CommandName>(
+  url: string,
+  who: { readonly token: string; readonly session?: string },
+  name: N,
+  params: CommandParams<N>,
+  body: CommandBody<N> | unknown,
+  key: string = crypto.randomUUID(),
+): Promise<Answer> {
+  const { path: route, method } = commands[name];
+  const filled = route.replace(/:(\w+)/g, (_, field: string) =>
+    encodeURIComponent(String((params as Record<string, unknown>)[field])),
+  );
+  const response = await fetch(`${url}/api/v1${filled}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${who.token}`,
+      'content-type': 'application/json',
+      'idempotency-key': key,
+      ...(who.session ? { [sessionHeader]: who.session } : {}),
+    },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: (await response.json()) as Answer['body'] };
+}
+
+export type Officer = { readonly token: string; readonly session: string; readonly counterId: string };
+
+/** The demonstration's officer of a counter, signed in there. */
+export async function signIn(mall: Mall, counterId: string): Promise<Officer> {
+  const desk = mall.demo.counters.find((counter) => counter.counterId === counterId);
+  if (!desk) throw new Error(`no counter ${counterId}`);
+  const response = await fetch(`${mall.url}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${desk.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ officer: desk.officer, pin: mall.demo.pin, counterId }),
+  });
+  const { sessionToken } = (await response.json()) as { readonly sessionToken: string };
+  return { token: desk.token, session: sessionToken, counterId };
+}
+
+/** Waits for something that follows from what was just done; fails after five seconds. */
+export async function until(isTrue: () => boolean): Promise<void> {
+  const giveUpAt = performance.now() + 5_000;
+  while (!isTrue()) {
+    if (performance.now() > giveUpAt) throw new Error('it did not come true within five seconds');
+    await new Promise(setImmediate);
+  }
+}
