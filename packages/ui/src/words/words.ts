@@ -5,6 +5,9 @@ import * as id from './id/index.ts';
 export type Words = typeof id;
 export type ScreenLanguage = 'id' | 'en';
 
+/** In the order in which a screen offers them. */
+export const screenLanguages: readonly ScreenLanguage[] = ['id', 'en'];
+
 const languages: Readonly<Record<ScreenLanguage, Words>> = { id, en };
 
 export function wordsIn(language: ScreenLanguage): Words {

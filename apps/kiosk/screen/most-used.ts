@@ -1,0 +1,24 @@
+import { type Catalogue, type Hall, queuesAt, type Service } from '@antrean/domain';
+
+/** The services chosen most today, and while the day is young the first one of each agency with the most counters. */
+export function mostUsed(hall: Hall, catalogue: Catalogue, count: number): readonly Service[] {
+  const chosen = catalogue.services
+    .filter(({ id }) => (hall.issuedToday[id] ?? 0) > 0)
+    .sort((a, b) => (hall.issuedToday[b.id] ?? 0) - (hall.issuedToday[a.id] ?? 0));
+  return [...new Set([...chosen.slice(0, count), ...wellKnown(catalogue)])].slice(0, count);
+}
+
+function wellKnown(catalogue: Catalogue): readonly Service[] {
+  const counters = new Map<string, number>();
+  // A station shared by many agencies says nothing about the size of one.
+  for (const place of catalogue.counters)
+    for (const { agencyId } of queuesAt(catalogue, place, place.track))
+      counters.set(agencyId, (counters.get(agencyId) ?? 0) + 1 / place.agencyIds.length);
+  return [...catalogue.agencies]
+    .sort((a, b) => (counters.get(b.id) ?? 0) - (counters.get(a.id) ?? 0))
+    .flatMap(({ id }) => {
+      const services = catalogue.services.filter(({ agencyId }) => agencyId === id);
+      const first = services.find(({ track }) => track === 'quick') ?? services[0];
+      return first ? [first] : [];
+    });
+}

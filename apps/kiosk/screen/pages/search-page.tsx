@@ -1,0 +1,113 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../parts/icon.tsx';
+import { ScreenKeyboard } from '../parts/screen-keyboard.tsx';
+import { ScrollList } from '../parts/scroll-list.tsx';
+import { ServiceList } from '../parts/service-list.tsx';
+import { TopBar } from '../parts/top-bar.tsx';
+import { offerIn, type Scene, type Walk } from '../scene.ts';
+import type { ServiceSearch } from '../search.ts';
+import './search-page.css';
+
+// What a visitor reads before typing on; the rest is better found by another letter.
+const shown = 24;
+
+type Props = { scene: Scene; query: string; search: ServiceSearch; walk: Walk };
+
+export function SearchPage({ scene, query, search, walk }: Props) {
+  const { language, words } = scene;
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const type = (text: string) => walk({ kind: 'search', query: text });
+  const typeOn = (text: string) => {
+    type(text);
+    field.current?.focus();
+  };
+  // Phones bring a keyboard of their own; on the kiosk a second one would cover ours.
+  const inputMode = matchMedia('(max-width: 30rem)').matches ? 'search' : 'none';
+  return (
+    <main class="page page-inner search">
+      <TopBar
+        words={words}
+        language={language}
+        onLanguage={(chosen) => walk({ kind: 'language', language: chosen })}
+        onBack={() => walk({ kind: 'back' })}
+      />
+      <header class="search-head">
+        <h1 class="visually-hidden">{words.kiosk.search.title}</h1>
+        <label class="search-field">
+          <Icon name="search" />
+          <span class="visually-hidden">{words.kiosk.search.label}</span>
+          <input
+            ref={field}
+            type="text"
+            inputMode={inputMode}
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            maxLength={60}
+            placeholder={words.kiosk.search.placeholder}
+            value={query}
+            onInput={(event) => type(event.currentTarget.value)}
+          />
+          {query === '' ? null : (
+            <button type="button" class="search-clear" aria-label={words.kiosk.search.clear} onClick={() => typeOn('')}>
+              <Icon name="close" />
+            </button>
+          )}
+        </label>
+      </header>
+      <Answer scene={scene} query={query} search={search} walk={walk} onExample={typeOn} />
+      <ScreenKeyboard text={query} words={words} onText={(text) => type(text.slice(0, 60))} />
+    </main>
+  );
+}
+
+function Answer({ scene, query, search, walk, onExample }: Props & { onExample: (text: string) => void }) {
+  const { view, language, words, catalogue } = scene;
+  const says = words.kiosk.search;
+  const found = search(query).flatMap((id) => offerIn(view, id) ?? []);
+  if (query.trim() === '' || found.length === 0)
+    return (
+      <div class="search-help">
+        {query.trim() === '' ? (
+          <p class="search-hint">{says.hint}</p>
+        ) : (
+          <div class="search-nothing" role="status">
+            <p class="search-nothing-title">{says.nothing}</p>
+            <p>{says.nothingHint}</p>
+          </div>
+        )}
+        <ul class="search-examples">
+          {says.examples.map((example) => (
+            <li key={example}>
+              <button type="button" class="button-quiet" onClick={() => onExample(example)}>
+                {example}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {query.trim() === '' ? null : (
+          <button type="button" class="button-quiet" onClick={() => walk({ kind: 'back' })}>
+            <Icon name="home" />
+            {says.allAgencies}
+          </button>
+        )}
+      </div>
+    );
+  return (
+    <>
+      <p class="search-count" role="status">
+        {says.found(found.length)}
+      </p>
+      <ScrollList key={query} more={words.kiosk.agency.more}>
+        <ServiceList
+          offers={found.slice(0, shown).map(({ offer, agency }) => ({ offer, agency: agency.shortName }))}
+          words={words}
+          language={language}
+          timeZone={catalogue.site.timeZone}
+          onService={(serviceId) => walk({ kind: 'service', serviceId })}
+        />
+      </ScrollList>
+    </>
+  );
+}

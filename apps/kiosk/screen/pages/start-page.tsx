@@ -1,0 +1,67 @@
+import type { Service } from '@antrean/domain';
+import { LanguageSwitch } from '@antrean/ui';
+import { longDate, timeOfDay } from '../local-time.ts';
+import { nameIn } from '../name-in.ts';
+import { Icon } from '../parts/icon.tsx';
+import { PageHeading } from '../parts/page-heading.tsx';
+import type { Scene, Walk } from '../scene.ts';
+import { AgencyTiles } from './agency-tiles.tsx';
+import './start-page.css';
+
+/** Where everybody begins: search, what most people come for, and every agency. */
+export function StartPage({ scene, popular, walk }: { scene: Scene; popular: readonly Service[]; walk: Walk }) {
+  const { catalogue, language, words, at } = scene;
+  const { start } = words.kiosk;
+  const { timeZone } = catalogue.site;
+  const agencies = new Map(catalogue.agencies.map((agency) => [agency.id, agency]));
+  return (
+    <main class="page start">
+      <header class="start-top">
+        <div class="start-bar">
+          <p class="start-clock">
+            <span class="start-time number">{timeOfDay(at, timeZone)}</span>
+            <span>{longDate(at, timeZone, language)}</span>
+          </p>
+          <LanguageSwitch
+            language={language}
+            label={words.kiosk.chooseLanguage}
+            onChoose={(chosen) => walk({ kind: 'language', language: chosen })}
+          />
+        </div>
+        <p class="start-welcome">{start.welcome}</p>
+        <p class="start-site" lang="id">
+          {catalogue.site.name}
+        </p>
+        <PageHeading text={start.question} class="start-question" />
+        <button type="button" class="start-search" onClick={() => walk({ kind: 'search', query: '' })}>
+          <Icon name="search" />
+          <span class="start-search-text">
+            <strong>{start.search}</strong>
+            <span>{start.searchExample}</span>
+          </span>
+        </button>
+      </header>
+      <section class="start-popular" aria-labelledby="popular">
+        <h2 id="popular">{start.mostUsed}</h2>
+        <ul class="popular">
+          {popular.map((service) => (
+            <li key={service.id}>
+              <button
+                type="button"
+                class="card popular-card"
+                onClick={() => walk({ kind: 'service', serviceId: service.id })}
+              >
+                <span class="popular-name">{nameIn(language, service)}</span>
+                <span class="popular-agency">{agencies.get(service.agencyId)?.shortName}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="start-agencies" aria-labelledby="agencies">
+        <h2 id="agencies">{start.agencies}</h2>
+        <AgencyTiles scene={scene} walk={walk} />
+      </section>
+    </main>
+  );
+}
