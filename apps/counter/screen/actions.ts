@@ -1,0 +1,107 @@
+import type { CounterView, Day, Pause, PauseReason, SiteRules, TicketCard } from '@antrean/domain';
+
+/** What an officer can do at the own counter, each with one button. */
+export type ActionName =
+  | 'open'
+  | 'callNext'
+  | 'start'
+  | 'recall'
+  | 'noShow'
+  | 'park'
+  | 'transfer'
+  | 'forward'
+  | 'finish'
+  | 'cancel'
+  | 'pause'
+  | 'resume'
+  | 'close';
+
+/** Why a button that is drawn would be refused now; the sentence is in the words. */
+export type WhyNot =
+  | { readonly code: 'nobodyWaits' | 'dayClosed' | 'lastCallMade' }
+  | { readonly code: 'paused'; readonly reason: PauseReason }
+  | { readonly code: 'busy'; readonly number: string }
+  | { readonly code: 'tooFewCalls'; readonly left: number };
+
+export type Stage = 'closed' | 'paused' | 'idle' | 'called' | 'serving';
+
+/** The buttons of one moment: an action that is absent has no button, null means that it may be pressed. */
+export type Actions = {
+  readonly stage: Stage;
+  /** The one large button, pressed with the space bar. */
+  readonly main: ActionName;
+  readonly buttons: Readonly<Partial<Record<ActionName, WhyNot | null>>>;
+};
+
+export type ActionFacts = {
+  readonly view: CounterView;
+  readonly day: Day | null;
+  readonly rules: SiteRules;
+  /** An old picture must not forbid what the server may allow by now. */
+  readonly isLive: boolean;
+};
+
+export function actionsAt({ view, day, rules, isLive }: ActionFacts): Actions {
+  const stage = stageOf(view);
+  const held = view.present;
+  const busy: WhyNot | null = held ? { code: 'busy', number: held.visit.number } : null;
+  const desk = { pause: busy, close: busy };
+  switch (stage) {
+    case 'closed':
+      return { stage, main: 'open', buttons: { open: isLive && day?.state !== 'open' ? { code: 'dayClosed' } : null } };
+    case 'paused':
+      return { stage, main: 'resume', buttons: { resume: null, close: null } };
+    case 'idle':
+      return { stage, main: 'callNext', buttons: { callNext: isLive ? whyNoCall(view) : null, ...desk } };
+    case 'called':
+      return {
+        stage,
+        main: 'start',
+        buttons: {
+          start: null,
+          recall: callsOf(held) >= rules.maxCalls ? { code: 'lastCallMade' } : null,
+          noShow: whyNoNoShow(view, rules),
+          park: null,
+          transfer: null,
+          cancel: null,
+          ...desk,
+        },
+      };
+    case 'serving':
+      return { stage, main: 'finish', buttons: { finish: null, park: null, transfer: null, forward: null, ...desk } };
+  }
+}
+
+export function stageOf({ counter, present }: CounterView): Stage {
+  if (counter.state !== 'open') return counter.state;
+  if (!present) return 'idle';
+  return present.ticket.state === 'serving' ? 'serving' : 'called';
+}
+
+/** Whom the counter would call now: the first whose agency is not paused. */
+export function nextOf(view: CounterView): TicketCard | undefined {
+  return view.waiting.find((card) => !pauseOver(view, card.agency.id));
+}
+
+/** The pause that keeps tickets of this agency from being called, undefined when there is none. */
+export function pauseOver(view: CounterView, agencyId: string): Pause | undefined {
+  return view.pauses.find((pause) => pause.agencyId === null || pause.agencyId === agencyId);
+}
+
+export function callsOf(card: TicketCard | null): number {
+  return card && (card.ticket.state === 'called' || card.ticket.state === 'serving') ? card.ticket.calls : 0;
+}
+
+function whyNoCall(view: CounterView): WhyNot | null {
+  if (nextOf(view)) return null;
+  const pause = view.pauses.find(({ agencyId }) => agencyId === null) ?? view.pauses[0];
+  if (pause && (pause.agencyId === null || view.waiting.length > 0)) return { code: 'paused', reason: pause.reason };
+  return { code: 'nobodyWaits' };
+}
+
+function whyNoNoShow(view: CounterView, rules: SiteRules): WhyNot | null {
+  const pause = view.present && pauseOver(view, view.present.agency.id);
+  if (pause) return { code: 'paused', reason: pause.reason };
+  const left = rules.callsBeforeNoShow - callsOf(view.present);
+  return left > 0 ? { code: 'tooFewCalls', left } : null;
+}

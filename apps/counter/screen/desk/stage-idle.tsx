@@ -1,0 +1,30 @@
+import type { CounterView } from '@antrean/domain';
+import { nextOf } from '../actions.ts';
+import { type Locale, nameOf, spanText } from '../telling.ts';
+
+/** Who is next and how many wait, above the one large button. */
+export function StageIdle({ view, now, locale }: { view: CounterView; now: number; locale: Locale }) {
+  const { idle, ticket } = locale.words.counter;
+  const next = nextOf(view);
+  if (!next)
+    return (
+      <div class="stage-rest">
+        <h2>{idle.nobody}</h2>
+        <p class="stage-rest-line">{idle.nobodyHelp}</p>
+      </div>
+    );
+  return (
+    <div class="stage-idle">
+      <h2 class="stage-label">{idle.next}</h2>
+      <p class="stage-number number">{next.visit.number}</p>
+      <p class="stage-service">
+        {nameOf(locale, next.service)} <span class="stage-agency">{next.agency.shortName}</span>
+      </p>
+      <p class="chips">
+        {next.visit.priority && <strong class="chip chip-priority">{locale.words.common.priority}</strong>}
+        <span class="chip">{ticket.waited(spanText(locale, now - next.visit.arrivedAt))}</span>
+        <span class="chip chip-count">{idle.waiting(view.waiting.length)}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { ActionButton } from '../desk/action-button.tsx';
+import type { Locale } from '../telling.ts';
+import { Dialog } from './dialog.tsx';
+
+type ChoiceDialogProps<T> = {
+  readonly title: string;
+  readonly help: string;
+  readonly choices: readonly { readonly value: T; readonly label: string; readonly note?: string }[];
+  readonly locale: Locale;
+  readonly onChoose: (value: T) => void;
+  readonly onClose: () => void;
+};
+
+/** A few large answers, one tap or one digit each. */
+export function ChoiceDialog<T>({ title, help, choices, locale, onChoose, onClose }: ChoiceDialogProps<T>) {
+  const byDigit = (event: KeyboardEvent) => {
+    const chosen = choices[Number(event.key) - 1];
+    if (chosen && !event.repeat) onChoose(chosen.value);
+  };
+  return (
+    <Dialog title={title} help={help} onClose={onClose}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the digits are shown on the buttons inside, which are the controls. */}
+      <div class="dialog-choices" onKeyDown={byDigit}>
+        {choices.map(({ value, label, note }, i) => (
+          <ActionButton
+            key={label}
+            label={label}
+            shortcut={{ key: String(i + 1), text: String(i + 1) }}
+            look="plain"
+            locked={false}
+            onPress={() => onChoose(value)}
+          >
+            {note && <small>{note}</small>}
+          </ActionButton>
+        ))}
+      </div>
+      <div class="dialog-end">
+        <ActionButton
+          label={locale.words.common.back}
+          shortcut={{ key: 'Escape', text: 'Esc' }}
+          look="quiet"
+          locked={false}
+          onPress={onClose}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Answered, Failure } from '@antrean/client';
+import type { Choice } from './orders.ts';
+
+/** What the officer's last press came to. Buttons are locked while `under` names a choice. */
+export type PressState = {
+  readonly under: Choice | null;
+  readonly failed: { readonly choice: Choice; readonly failure: Failure } | null;
+};
+
+/** One action at a time: a press while another is under way is not taken. */
+export type Presses = {
+  current(): PressState;
+  subscribe(listener: () => void): () => void;
+  press(choice: Choice): Promise<void>;
+  /** The failure on display is about a state that is gone. */
+  forget(): void;
+};
+
+/**
+ * After an answer another button may stand under the pointer, and the second half of a double click must not press it.
+ */
+export const settleMs = 400;
+
+export type PressesNeed = {
+  readonly give: (choice: Choice, key: string) => Promise<Answered<unknown>>;
+  readonly newKey: () => string;
+  readonly pause: (ms: number) => Promise<void>;
+};
+
+export function openPresses({ give, newKey, pause }: PressesNeed): Presses {
+  const listeners = new Set<() => void>();
+  let state: PressState = { under: null, failed: null };
+  let lastKey = '';
+  const become = (next: PressState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    current: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async press(choice) {
+      if (state.under) return;
+      lastKey = isSameAgain(choice, state) ? lastKey : newKey();
+      become({ under: choice, failed: null });
+      const answer = await give(choice, lastKey);
+      if (!answer.ok) become({ under: choice, failed: { choice, failure: answer.error } });
+      await pause(settleMs);
+      become({ under: null, failed: state.failed });
+    },
+    forget() {
+      if (state.failed && !state.under) become({ ...state, failed: null });
+    },
+  };
+}
+
+// A lost answer may hide a success, so pressing the same again asks with the same key and gets the first answer.
+function isSameAgain(choice: Choice, { failed }: PressState): boolean {
+  return failed?.failure.code === 'link.down' && JSON.stringify(failed.choice) === JSON.stringify(choice);
+}

@@ -1,0 +1,68 @@
+import { type Agency, type CallReason, type Service, siteTime } from '@antrean/domain';
+import type { ScreenLanguage, Words } from '@antrean/ui';
+import type { WhyNot } from './actions.ts';
+
+/** How this screen tells things: its language, and the mall's wall clock. */
+export type Locale = { readonly language: ScreenLanguage; readonly words: Words; readonly timeZone: string };
+
+const minuteMs = 60_000;
+
+/** The mall's wall time, written as the language writes it: 08.31 or 08:31. */
+export function timeText({ language, timeZone }: Locale, at: number): string {
+  const { time } = siteTime(at, timeZone);
+  return language === 'id' ? time.replace(':', '.') : time;
+}
+
+/** A span in whole minutes; a wait does not need seconds. */
+export function spanText({ words }: Locale, ms: number): string {
+  const minutes = Math.floor(Math.max(0, ms) / minuteMs);
+  const { duration } = words.counter;
+  if (minutes < 1) return duration.underMinute;
+  return minutes < 60 ? duration.minutes(minutes) : duration.hours(Math.floor(minutes / 60), minutes % 60);
+}
+
+/** A short age, in seconds while it is under two minutes. */
+export function ageText(locale: Locale, ms: number): string {
+  const seconds = Math.floor(Math.max(0, ms) / 1000);
+  return seconds < 120 ? locale.words.counter.duration.seconds(seconds) : spanText(locale, ms);
+}
+
+/** A running clock: 4:07, or 1:02:09 from one hour on. */
+export function stopwatchText(ms: number): string {
+  const seconds = Math.floor(Math.max(0, ms) / 1000);
+  const rest = String(seconds % 60).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60
+    ? `${minutes}:${rest}`
+    : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}:${rest}`;
+}
+
+export function nameOf({ language }: Locale, named: Service | Agency): string {
+  return language === 'en' && named.nameEn !== '' ? named.nameEn : named.name;
+}
+
+export function reasonText(locale: Locale, reason: CallReason): string {
+  const { reasons } = locale.words.counter;
+  switch (reason.code) {
+    case 'headStart':
+      return reasons.headStart(timeText(locale, reason.since), reason.minutes);
+    case 'picked':
+      return reasons.picked(reason.text);
+    default:
+      return reasons[reason.code](timeText(locale, reason.since));
+  }
+}
+
+export function whyNotText({ words }: Locale, why: WhyNot): string {
+  const { why: sentences, pauseReasons } = words.counter;
+  switch (why.code) {
+    case 'paused':
+      return sentences.paused(pauseReasons[why.reason]);
+    case 'busy':
+      return sentences.busy(why.number);
+    case 'tooFewCalls':
+      return sentences.tooFewCalls(why.left);
+    default:
+      return sentences[why.code];
+  }
+}
