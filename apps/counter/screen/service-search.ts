@@ -11,7 +11,8 @@ export function searchServices(catalogue: Catalogue, query: string): readonly Se
       const fields = [
         { words: wordsOf(`${service.name} ${service.nameEn}`), weight: 3 },
         { words: wordsOf(service.synonyms.join(' ')), weight: 2 },
-        { words: wordsOf(`${agency?.shortName ?? ''} ${agency?.name ?? ''} ${agency?.nameEn ?? ''}`), weight: 1 },
+        { words: wordsOf(agency?.shortName ?? ''), weight: 3 },
+        { words: wordsOf(`${agency?.name ?? ''} ${agency?.nameEn ?? ''}`), weight: 1 },
       ];
       const scores = wanted.map((word) => scoreOf(word, fields));
       return scores.includes(0) ? [] : [{ service, score: scores.reduce((sum, score) => sum + score, 0) }];

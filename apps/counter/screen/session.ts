@@ -15,9 +15,7 @@ export function sessionOf(answer: SignInAnswer, counterId: string): Session {
 
 /** The kept session, null when there is none or it was for another counter. */
 export function keptSession(storage: Storage, counterId: string | null): Session | null {
-  const text = storage.getItem(name);
-  if (text === null) return null;
-  const kept: unknown = JSON.parse(text);
+  const kept = parsed(storage.getItem(name) ?? 'null');
   return isSession(kept) && (counterId === null || kept.counterId === counterId) ? kept : null;
 }
 
@@ -32,4 +30,12 @@ function isSession(kept: unknown): kept is Session {
     kept !== null &&
     ['token', 'officer', 'counterId'].every((field) => typeof Reflect.get(kept, field) === 'string')
   );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -24,7 +24,7 @@ export function DeskHeader(props: DeskHeaderProps) {
   const { header } = words.counter;
   const number = new Intl.NumberFormat(locale.language, { maximumFractionDigits: 1 });
   return (
-    <header class="desk-header">
+    <div class="desk-header">
       <div class="desk-header-place">
         <h1>{words.common.counter(place.name)}</h1>
         <div>
@@ -54,10 +54,10 @@ export function DeskHeader(props: DeskHeaderProps) {
       </div>
       <div class="desk-header-end">
         <span class="desk-header-clock number">{timeText(locale, now)}</span>
-        <LanguageSwitch locale={locale} onLanguage={props.onLanguage} />
         <Freshness link={link} now={stationNow} words={words} />
+        <LanguageSwitch locale={locale} onLanguage={props.onLanguage} />
       </div>
-    </header>
+    </div>
   );
 }
 
@@ -72,12 +72,7 @@ function Agencies({ view, catalogue, more }: { view: CounterView; catalogue: Cat
         .slice(0, shownAgencies)
         .map(({ shortName }) => shortName)
         .join(', ')}
-      {rest > 0 && ` ${more(rest)}`} ·{' '}
-      {view.queues
-        .slice(0, shownAgencies)
-        .map(({ prefix }) => prefix)
-        .join(', ')}
-      {rest > 0 && ' …'}
+      {rest > 0 ? ` ${more(rest)}` : ` · ${view.queues.map(({ prefix }) => prefix).join(', ')}`}
     </span>
   );
 }

@@ -81,8 +81,10 @@ export function Desk(props: DeskProps) {
 
   return (
     <div class="desk">
-      <DeskHeader {...props} />
-      <Banners {...props} day={hall.day} />
+      <header>
+        <DeskHeader {...props} />
+        <Banners {...props} day={hall.day} />
+      </header>
       <main class="desk-main">
         <section
           ref={stage}
@@ -110,15 +112,7 @@ export function Desk(props: DeskProps) {
             onAsk={ask}
           />
         </section>
-        <TicketLists
-          view={view}
-          catalogue={catalogue}
-          rules={rules}
-          now={now}
-          under={pressState.under}
-          locale={locale}
-          onChoose={onChoose}
-        />
+        <TicketLists view={view} rules={rules} now={now} under={pressState.under} locale={locale} onChoose={onChoose} />
       </main>
       <DeskFoot {...props} actions={actions} under={pressState.under} byHand={hall.day?.by === 'hand'} onAsk={ask} />
       {dialog && (

@@ -17,11 +17,9 @@ export function LanguageSwitch({ locale, onLanguage }: { locale: Locale; onLangu
           type="button"
           lang={language}
           aria-pressed={locale.language === language}
-          aria-label={wordsIn(language).common.language}
-          title={wordsIn(language).common.language}
           onClick={() => onLanguage(language)}
         >
-          {language.toUpperCase()}
+          {wordsIn(language).common.language}
         </button>
       ))}
     </fieldset>

@@ -1,11 +1,19 @@
 import type { CounterView } from '@antrean/domain';
-import { nextOf } from '../actions.ts';
+import { nextOf, pauseOver } from '../actions.ts';
 import { type Locale, nameOf, spanText } from '../telling.ts';
 
 /** Who is next and how many wait, above the one large button. */
 export function StageIdle({ view, now, locale }: { view: CounterView; now: number; locale: Locale }) {
   const { idle, ticket } = locale.words.counter;
   const next = nextOf(view);
+  const pause = view.waiting[0] && pauseOver(view, view.waiting[0].agency.id);
+  if (!next && pause)
+    return (
+      <div class="stage-rest">
+        <h2>{locale.words.counter.pauseReasons[pause.reason]}</h2>
+        <p class="stage-rest-line">{idle.paused(view.waiting.length)}</p>
+      </div>
+    );
   if (!next)
     return (
       <div class="stage-rest">
@@ -16,9 +24,12 @@ export function StageIdle({ view, now, locale }: { view: CounterView; now: numbe
   return (
     <div class="stage-idle">
       <h2 class="stage-label">{idle.next}</h2>
-      <p class="stage-number number">{next.visit.number}</p>
+      <p class="stage-number number" style={{ '--chars': next.visit.number.length }}>
+        {next.visit.number}
+      </p>
       <p class="stage-service">
-        {nameOf(locale, next.service)} <span class="stage-agency">{next.agency.shortName}</span>
+        {nameOf(locale, next.service)}
+        <span class="stage-agency">{next.agency.shortName}</span>
       </p>
       <p class="chips">
         {next.visit.priority && <strong class="chip chip-priority">{locale.words.common.priority}</strong>}

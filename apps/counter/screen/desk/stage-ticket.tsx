@@ -1,5 +1,5 @@
 import { type Catalogue, type CounterView, isAtCounter, type SiteRules } from '@antrean/domain';
-import { type Locale, nameOf, reasonText, spanText, stopwatchText } from '../telling.ts';
+import { ageText, type Locale, nameOf, reasonText, spanText, stopwatchText } from '../telling.ts';
 import { TicketPapers } from './ticket-papers.tsx';
 
 type Present = NonNullable<CounterView['present']>;
@@ -30,9 +30,12 @@ export function StageTicket({ present, catalogue, rules, now, locale }: StageTic
             </span>
           )}
         </h2>
-        <p class="stage-number number">{visit.number}</p>
+        <p class="stage-number number" style={{ '--chars': visit.number.length }}>
+          {visit.number}
+        </p>
         <p class="stage-service">
-          {nameOf(locale, service)} <span class="stage-agency">{agency.shortName}</span>
+          {nameOf(locale, service)}
+          <span class="stage-agency">{agency.shortName}</span>
         </p>
         <p class="chips">
           {visit.priority && <strong class="chip chip-priority">{locale.words.common.priority}</strong>}
@@ -62,7 +65,7 @@ function Calls(props: { calls: number; maxCalls: number; ago: number; locale: Lo
         ))}
       </span>
       {isLast ? called.lastCall : called.call(props.calls)}
-      <span class="calls-ago">{called.ago(spanText(props.locale, props.ago))}</span>
+      <span class="calls-ago">{called.ago(ageText(props.locale, props.ago))}</span>
     </span>
   );
 }

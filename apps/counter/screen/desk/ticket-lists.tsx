@@ -1,6 +1,6 @@
-import type { Catalogue, CounterView, SiteRules, TicketCard } from '@antrean/domain';
-import { useState } from 'preact/hooks';
-import { nextOf, pauseOver } from '../actions.ts';
+import type { CounterView, SiteRules, TicketCard } from '@antrean/domain';
+import type { ComponentChildren } from 'preact';
+import { nextOf } from '../actions.ts';
 import type { Choice } from '../orders.ts';
 import { type Locale, nameOf, timeText } from '../telling.ts';
 import { ActionButton } from './action-button.tsx';
@@ -8,104 +8,77 @@ import './ticket-lists.css';
 
 type TicketListsProps = {
   readonly view: CounterView;
-  readonly catalogue: Catalogue;
   readonly rules: SiteRules;
   readonly now: number;
+  /** The press under way, null when buttons are free. */
   readonly under: Choice | null;
   readonly locale: Locale;
   readonly onChoose: (choice: Choice) => void;
 };
 
-const firstShown = 8;
+// Nobody reads further down, and the page stays light on the day when a thousand wait.
+const mostShown = 60;
 
 /** Everybody who belongs to this counter's queues, by number and service, never by name. */
 export function TicketLists(props: TicketListsProps) {
-  const { view, rules, now, under, locale, onChoose } = props;
-  const [showsAll, setShowsAll] = useState(false);
-  const { lists, actions } = locale.words.counter;
+  const { view, locale } = props;
+  const { lists } = locale.words.counter;
   const next = nextOf(view);
-  const shown = showsAll ? view.waiting : view.waiting.slice(0, firstShown);
-  const button = (action: 'requeue' | 'unpark', ticketId: string) => (
-    <ActionButton
-      label={actions[action]}
-      look="plain"
-      locked={under !== null}
-      busy={under?.action === action && under.ticketId === ticketId}
-      onPress={() => onChoose({ action, ticketId })}
-    />
-  );
+  const rest = view.waiting.length - mostShown;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard.
-    <aside class="lists" aria-label={lists.title} tabIndex={0}>
-      <h2 class="lists-head">
-        {lists.waiting} <span class="lists-count">{view.waiting.length}</span>
-      </h2>
-      {view.waiting.length === 0 && <p class="lists-none">{lists.none}</p>}
-      <ol>
-        {shown.map((card) => (
-          <Row key={card.ticket.id} card={card} locale={locale} isNext={card === next}>
-            {pauseOver(view, card.agency.id) ? (
-              <span class="row-note">{lists.agencyPaused(card.agency.shortName)}</span>
-            ) : (
-              <span class="row-wait">{lists.wait(minutesSince(card.visit.arrivedAt, now))}</span>
-            )}
-          </Row>
-        ))}
-      </ol>
-      {view.waiting.length > firstShown && (
-        <button type="button" class="lists-more" onClick={() => setShowsAll(!showsAll)}>
-          {showsAll ? lists.fewer : lists.more(view.waiting.length - firstShown)}
-        </button>
+    <aside class="lists" aria-label={lists.title}>
+      <ListHead title={lists.waiting} count={view.waiting.length} />
+      <ListScroll label={lists.waiting} grows>
+        {view.waiting.length === 0 && <p class="lists-none">{lists.none}</p>}
+        <ol>
+          {view.waiting.slice(0, mostShown).map((card) => (
+            <Row key={card.ticket.id} card={card} locale={locale} isNext={card === next}>
+              <WaitingEnd card={card} {...props} />
+            </Row>
+          ))}
+        </ol>
+        {rest > 0 && <p class="lists-none">{lists.more(rest)}</p>}
+      </ListScroll>
+      {view.parked.length + view.missed.length + view.held.length > 0 && (
+        <ListScroll label={`${lists.parked}, ${lists.missed}, ${lists.held}`}>
+          <Group title={lists.parked} cards={view.parked} {...props} />
+          <Group title={lists.missed} cards={view.missed} {...props} />
+          <Group title={lists.held} cards={view.held} {...props} />
+        </ListScroll>
       )}
-      <Group title={lists.parked} cards={view.parked}>
-        {(card) => (
-          <Row key={card.ticket.id} card={card} locale={locale}>
-            {card.ticket.state === 'parked' && (
-              <span class="row-wait">{lists.until(timeText(locale, card.ticket.until))}</span>
-            )}
-            {button('unpark', card.ticket.id)}
-          </Row>
-        )}
-      </Group>
-      <Group title={lists.missed} cards={view.missed}>
-        {(card) => (
-          <Row key={card.ticket.id} card={card} locale={locale}>
-            {card.ticket.requeues >= rules.maxRequeues ? (
-              <span class="row-note">{lists.final}</span>
-            ) : (
-              <>
-                {card.ticket.state === 'no_show' && (
-                  <span class="row-wait">{lists.missedAt(timeText(locale, card.ticket.missedAt))}</span>
-                )}
-                {button('requeue', card.ticket.id)}
-              </>
-            )}
-          </Row>
-        )}
-      </Group>
-      <Group title={lists.held} cards={view.held}>
-        {(card) => (
-          <Row key={card.ticket.id} card={card} locale={locale}>
-            <span class="row-note">{heldText(card, props)}</span>
-          </Row>
-        )}
-      </Group>
     </aside>
   );
 }
 
-function Group(props: {
-  title: string;
-  cards: readonly TicketCard[];
-  children: (card: TicketCard) => preact.JSX.Element;
-}) {
-  if (props.cards.length === 0) return null;
+function ListHead({ title, count }: { title: string; count: number }) {
+  return (
+    <h2 class="lists-head">
+      {title} <span class="lists-count">{count}</span>
+    </h2>
+  );
+}
+
+function ListScroll({ label, grows, children }: { label: string; grows?: boolean; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
+    <section class={grows ? 'lists-scroll lists-grows' : 'lists-scroll'} aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
+
+function Group({ title, cards, ...props }: TicketListsProps & { title: string; cards: readonly TicketCard[] }) {
+  if (cards.length === 0) return null;
   return (
     <>
-      <h2 class="lists-head">
-        {props.title} <span class="lists-count">{props.cards.length}</span>
-      </h2>
-      <ol>{props.cards.map(props.children)}</ol>
+      <ListHead title={title} count={cards.length} />
+      <ol>
+        {cards.map((card) => (
+          <Row key={card.ticket.id} card={card} locale={props.locale} note={noteOf(card, props)}>
+            <BackButton card={card} {...props} />
+          </Row>
+        ))}
+      </ol>
     </>
   );
 }
@@ -114,27 +87,62 @@ type RowProps = {
   readonly card: TicketCard;
   readonly locale: Locale;
   readonly isNext?: boolean;
-  readonly children: preact.ComponentChildren;
+  readonly note?: string | null;
+  readonly children: ComponentChildren;
 };
 
-function Row({ card, locale, isNext, children }: RowProps) {
+function Row({ card, locale, isNext, note, children }: RowProps) {
   return (
     <li class={isNext ? 'row row-next' : 'row'}>
       <span class="row-number number">{card.visit.number}</span>
-      <span class="row-service">
-        {nameOf(locale, card.service)}
+      <span class="row-what">
+        <span class="row-service">{nameOf(locale, card.service)}</span>
+        {note && <span class="row-note">{note}</span>}
+      </span>
+      <span class="row-end">
+        {children}
         {card.visit.priority && <strong class="row-priority">{locale.words.common.priority}</strong>}
       </span>
-      <span class="row-end">{children}</span>
     </li>
   );
 }
 
-function heldText({ ticket }: TicketCard, { locale }: TicketListsProps): string {
+function WaitingEnd({ card, view, now, locale }: TicketListsProps & { card: TicketCard }) {
   const { lists } = locale.words.counter;
-  return ticket.state === 'waiting' && ticket.after !== null ? lists.afterLeg : lists.elsewhere;
+  const minutes = Math.max(0, Math.floor((now - card.visit.arrivedAt) / 60_000));
+  return view.pauses.some(({ agencyId }) => agencyId === card.agency.id) ? (
+    <span class="row-note">{lists.agencyPaused(card.agency.shortName)}</span>
+  ) : (
+    <span class="row-wait">{lists.wait(minutes)}</span>
+  );
 }
 
-function minutesSince(at: number, now: number): number {
-  return Math.max(0, Math.floor((now - at) / 60_000));
+/** For who stands at the desk again: the parked who is early, the missed who reports back once. */
+function BackButton({ card, rules, under, locale, onChoose }: TicketListsProps & { card: TicketCard }) {
+  const { id: ticketId, state, requeues } = card.ticket;
+  if (state !== 'parked' && (state !== 'no_show' || requeues >= rules.maxRequeues)) return null;
+  const action = state === 'parked' ? 'unpark' : 'requeue';
+  return (
+    <ActionButton
+      label={locale.words.counter.actions[action]}
+      look="plain"
+      locked={under !== null}
+      busy={under?.action === action && under.ticketId === ticketId}
+      onPress={() => onChoose({ action, ticketId })}
+    />
+  );
+}
+
+function noteOf({ ticket }: TicketCard, { rules, locale }: TicketListsProps): string | null {
+  const { lists } = locale.words.counter;
+  switch (ticket.state) {
+    case 'parked':
+      return lists.until(timeText(locale, ticket.until));
+    case 'no_show':
+      return ticket.requeues >= rules.maxRequeues ? lists.final : lists.missedAt(timeText(locale, ticket.missedAt));
+    case 'waiting':
+      return ticket.after === null ? lists.elsewhere : lists.afterLeg;
+    default:
+      return null;
+  }
 }

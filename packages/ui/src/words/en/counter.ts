@@ -82,6 +82,7 @@ export const counter = {
     nobody: 'Nobody is waiting yet',
     nobodyHelp: 'The next number appears here as soon as a visitor takes a ticket.',
     waiting: (n: number) => `${n} waiting`,
+    paused: (n: number) => (n === 1 ? '1 waiting, the number stays valid' : `${n} waiting, their numbers stay valid`),
   },
   called: {
     title: 'Called',
@@ -113,7 +114,7 @@ export const counter = {
     start: 'Start service',
     recall: 'Call again',
     lastCall: 'Make the last call',
-    noShow: 'Pass over, absent',
+    noShow: 'Pass over',
     park: 'Set aside',
     transfer: 'Transfer',
     forward: 'Forward',
@@ -138,16 +139,14 @@ export const counter = {
     nobodyWaits: 'Nobody is waiting yet.',
     paused: (reason: string) => `Paused: ${reason}. Numbers stay valid.`,
     dayClosed: 'The service day is not open yet. The counter can open after that.',
-    busy: (number: string) => `${number} is still at this counter. Finish, set aside, transfer or pass over first.`,
+    busy: (number: string) => `${number} is still at this counter. Finish, set aside or transfer first.`,
     tooFewCalls: (left: number) =>
       left === 1 ? 'Call once more before passing over.' : `Call ${left} more times before passing over.`,
     lastCallMade: 'The last call has been made. This number may be passed over.',
   },
   failure: {
     intro: (action: string) => `${action} did not succeed.`,
-    retry: 'Try again',
-    under: 'Sending …',
-    again: 'Pressing again is safe: it will not happen twice.',
+    again: 'Safe to press again.',
   },
 
   lists: {
@@ -157,9 +156,7 @@ export const counter = {
     parked: 'Set aside',
     missed: 'Missed',
     none: 'Empty',
-    more: (n: number) => `Show ${n} more`,
-    fewer: 'Show fewer',
-    first: 'Next',
+    more: (n: number) => `and ${n} more`,
     wait: (minutes: number) => `${minutes} min`,
     until: (time: string) => `until ${time}`,
     missedAt: (time: string) => `missed ${time}`,

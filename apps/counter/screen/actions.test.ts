@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { HallEvent } from '@antrean/domain';
+import { actionsAt, nextOf } from './actions.ts';
+import { hallAfter, minuteMs, opened, rules, twoWait, viewOf } from './hall-of-tests.ts';
+
+const called: HallEvent = {
+  type: 'ticket.called',
+  ticketId: 'a',
+  counterId: 'counter-3',
+  reason: { code: 'arrival', since: 0 },
+};
+const started: HallEvent = { type: 'ticket.started', ticketId: 'a' };
+const recalled: HallEvent = { type: 'ticket.recalled', ticketId: 'a' };
+const prayer: HallEvent = {
+  type: 'pause.started',
+  pauseId: 'p',
+  agencyId: null,
+  reason: 'fridayPrayer',
+  until: 60 * minuteMs,
+};
+
+function at(events: readonly HallEvent[], isLive = true) {
+  const hall = hallAfter(events);
+  return actionsAt({ view: viewOf(hall), day: hall.day, rules, isLive });
+}
+
+test('a closed counter offers nothing but opening, and says so while the day is not open', () => {
+  assert.deepEqual(at([{ type: 'day.opened', serviceDay: '2026-11-24', by: 'calendar' }]), {
+    stage: 'closed',
+    main: 'open',
+    buttons: { open: null },
+  });
+  assert.deepEqual(at([]).buttons, { open: { code: 'dayClosed' } });
+});
+
+test('an old picture forbids nothing: the server decides', () => {
+  assert.deepEqual(at([], false).buttons.open, null);
+  assert.deepEqual(at(opened, false).buttons.callNext, null);
+});
+
+test('an open counter calls the next when somebody waits, else it says that nobody does', () => {
+  assert.equal(at([...opened, ...twoWait]).buttons.callNext, null);
+  assert.deepEqual(at(opened).buttons.callNext, { code: 'nobodyWaits' });
+});
+
+test('a pause of the mall stops calls and says which pause it is', () => {
+  assert.deepEqual(at([...opened, ...twoWait, prayer]).buttons.callNext, { code: 'paused', reason: 'fridayPrayer' });
+});
+
+test('a paused agency is passed over for the other agency of the counter', () => {
+  const hall = hallAfter([...opened, ...twoWait, { ...prayer, agencyId: 'DKC', reason: 'systemDown' }]);
+  assert.equal(nextOf(viewOf(hall))?.visit.number, 'CQ001');
+});
+
+test('a called visitor can be started at once and passed over only after the calls of the rule', () => {
+  const once = at([...opened, ...twoWait, called]);
+  assert.equal(once.main, 'start');
+  assert.equal(once.buttons.recall, null);
+  assert.deepEqual(once.buttons.noShow, { code: 'tooFewCalls', left: 2 });
+  const thrice = at([...opened, ...twoWait, called, recalled, recalled]);
+  assert.deepEqual(thrice.buttons.recall, { code: 'lastCallMade' });
+  assert.equal(thrice.buttons.noShow, null);
+});
+
+test('a pause never makes a no-show', () => {
+  const paused = at([...opened, ...twoWait, called, recalled, recalled, prayer]);
+  assert.deepEqual(paused.buttons.noShow, { code: 'paused', reason: 'fridayPrayer' });
+});
+
+test('a counter with a visitor is neither paused nor closed, and names who is there', () => {
+  for (const events of [[called], [called, started]]) {
+    const { buttons } = at([...opened, ...twoWait, ...events]);
+    assert.deepEqual(buttons.pause, { code: 'busy', number: 'BQ001' });
+    assert.deepEqual(buttons.close, { code: 'busy', number: 'BQ001' });
+  }
+});
+
+test('only a visitor who is being served can be finished or forwarded', () => {
+  const { buttons } = at([...opened, ...twoWait, called]);
+  assert.equal('finish' in buttons || 'forward' in buttons, false);
+  const serving = at([...opened, ...twoWait, called, started]);
+  assert.equal(serving.main, 'finish');
+  assert.deepEqual(Object.keys(serving.buttons), ['finish', 'park', 'transfer', 'forward', 'pause', 'close']);
+});
+
+test('a paused counter resumes or closes', () => {
+  const paused = at([...opened, { type: 'counter.paused', counterId: 'counter-3', reason: 'meal' }]);
+  assert.deepEqual(paused, { stage: 'paused', main: 'resume', buttons: { resume: null, close: null } });
+});

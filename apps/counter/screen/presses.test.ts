@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Answered } from '@antrean/client';
+import type { Choice } from './orders.ts';
+import { openPresses } from './presses.ts';
+
+/** Presses whose server answers, and whose pause ends, only when the test says so. */
+function desk() {
+  const given: { choice: Choice; key: string; answer: (answered: Answered<unknown>) => void }[] = [];
+  const pauses: (() => void)[] = [];
+  let keys = 0;
+  const presses = openPresses({
+    give: (choice, key) => new Promise((answer) => given.push({ choice, key, answer })),
+    newKey: () => `key-${++keys}`,
+    pause: () => new Promise((over) => pauses.push(() => over())),
+  });
+  const press = async (choice: Choice, answered: Answered<unknown>) => {
+    const done = presses.press(choice);
+    given.at(-1)?.answer(answered);
+    await Promise.resolve();
+    await Promise.resolve();
+    pauses.at(-1)?.();
+    await done;
+  };
+  return { presses, given, pauses, press };
+}
+
+const callNext: Choice = { action: 'callNext' };
+const done: Answered<unknown> = { ok: true, value: {} };
+const lost: Answered<unknown> = { ok: false, error: { code: 'link.down' } };
+const busy: Answered<unknown> = { ok: false, error: { code: 'counter.busy' } };
+
+test('a double click gives one command', async () => {
+  const { presses, given, pauses } = desk();
+  const first = presses.press(callNext);
+  await presses.press(callNext);
+  assert.equal(given.length, 1);
+  given[0]?.answer(done);
+  await Promise.resolve();
+  await Promise.resolve();
+  // The answer has come, and another button may stand under the pointer by now.
+  await presses.press({ action: 'start' });
+  assert.equal(given.length, 1);
+  assert.deepEqual(presses.current().under, callNext);
+  pauses[0]?.();
+  await first;
+  assert.equal(presses.current().under, null);
+});
+
+test('each press has a key of its own', async () => {
+  const { given, press } = desk();
+  await press(callNext, done);
+  await press(callNext, done);
+  assert.deepEqual(
+    given.map(({ key }) => key),
+    ['key-1', 'key-2'],
+  );
+});
+
+test('after a lost answer the same press asks again with the same key', async () => {
+  const { presses, given, press } = desk();
+  await press(callNext, lost);
+  assert.equal(presses.current().failed?.failure.code, 'link.down');
+  await press(callNext, lost);
+  await press({ action: 'pause', reason: 'meal' }, lost);
+  assert.deepEqual(
+    given.map(({ key }) => key),
+    ['key-1', 'key-1', 'key-2'],
+  );
+});
+
+test('a refusal is over: pressing again is a new command', async () => {
+  const { presses, given, press } = desk();
+  await press(callNext, busy);
+  assert.deepEqual(presses.current(), { under: null, failed: { choice: callNext, failure: { code: 'counter.busy' } } });
+  await press(callNext, done);
+  assert.equal(given[1]?.key, 'key-2');
+  assert.equal(presses.current().failed, null);
+});
+
+test('a failure is forgotten with the moment it was about, and its key with it', async () => {
+  const { presses, given, press } = desk();
+  await press(callNext, lost);
+  presses.forget();
+  assert.equal(presses.current().failed, null);
+  await press(callNext, done);
+  assert.equal(given[1]?.key, 'key-2');
+});

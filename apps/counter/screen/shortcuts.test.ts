@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type ActionName, actionsAt } from './actions.ts';
+import { hallAfter, opened, rules, twoWait, viewOf } from './hall-of-tests.ts';
+import { letterOf, shortcutFor } from './shortcuts.ts';
+
+function actionsAfter(...types: readonly ('called' | 'started')[]) {
+  const hall = hallAfter([
+    ...opened,
+    ...twoWait,
+    ...types.map((type) =>
+      type === 'called'
+        ? ({
+            type: 'ticket.called',
+            ticketId: 'a',
+            counterId: 'counter-3',
+            reason: { code: 'arrival', since: 0 },
+          } as const)
+        : ({ type: 'ticket.started', ticketId: 'a' } as const),
+    ),
+  ]);
+  return actionsAt({ view: viewOf(hall), day: hall.day, rules, isLive: true });
+}
+
+test('the space bar goes through the whole day: call, start, finish', () => {
+  assert.deepEqual(shortcutFor(' ', actionsAfter()), { action: 'callNext' });
+  assert.deepEqual(shortcutFor('Enter', actionsAfter('called')), { action: 'start' });
+  assert.deepEqual(shortcutFor(' ', actionsAfter('called', 'started')), { action: 'finish', outcome: 'done' });
+});
+
+test('a digit finishes with its outcome, and only while somebody is served', () => {
+  const serving = actionsAfter('called', 'started');
+  assert.deepEqual(shortcutFor('3', serving), { action: 'finish', outcome: 'papersMissing' });
+  assert.equal(shortcutFor('6', serving), null);
+  assert.equal(shortcutFor('3', actionsAfter('called')), null);
+});
+
+test('a letter means its action only where that action has a button', () => {
+  assert.deepEqual(shortcutFor('u', actionsAfter('called')), { action: 'recall' });
+  assert.equal(shortcutFor('u', actionsAfter()), null);
+  assert.equal(shortcutFor('q', actionsAfter('called')), null);
+});
+
+test('no two actions share a letter', () => {
+  const letters = (Object.keys(letterOf) as ActionName[]).map((action) => letterOf[action]);
+  assert.equal(new Set(letters).size, letters.length);
+});
