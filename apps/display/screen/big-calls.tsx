@@ -1,0 +1,73 @@
+import type { BigCall, Page } from './board.ts';
+import { Both, type Languages, type Spoken } from './both.tsx';
+
+/** The rows that are read from the last seat: a number and where it is wanted. */
+export function BigCalls({
+  calls,
+  languages,
+  maxCalls,
+}: {
+  calls: Page<BigCall>;
+  languages: Languages;
+  maxCalls: number;
+}) {
+  return (
+    <section class="big-calls" aria-live="off">
+      <ol class="big-rows">
+        {calls.items.map((call) => (
+          <BigRow key={call.key} call={call} languages={languages} maxCalls={maxCalls} />
+        ))}
+      </ol>
+      {calls.pages > 1 && (
+        <p class="page-count">
+          <Both languages={languages} say={({ words }) => words.display.otherCalls(calls.page, calls.pages)} inline />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function BigRow({ call, languages, maxCalls }: { call: BigCall; languages: Languages; maxCalls: number }) {
+  const [first, second] = languages;
+  const kind = call.state === 'serving' ? 'big-row big-row-serving' : 'big-row';
+  return (
+    <li class={call.isNew ? `${kind} big-row-new` : kind}>
+      <span class="number big-number">{call.number}</span>
+      <Arrow />
+      <span class="big-place">
+        <span class="big-place-word">
+          <Both languages={languages} say={({ words }) => words.display.counter} />
+        </span>
+        <span class="number big-number">{call.counter}</span>
+      </span>
+      <span class="big-about">
+        <strong>{call.agency}</strong>
+        <span lang={first.language}>{whatIsAsked(first, call, maxCalls)}</span>
+        {call.priority && (
+          <span class="big-tag" lang={first.language}>
+            {first.words.common.priority}
+          </span>
+        )}
+        {/* Last, because it is what may fall off the line when names are long. */}
+        <span class="both-second" lang={second.language}>
+          {whatIsAsked(second, call, maxCalls)}
+          {call.priority && ` · ${second.words.common.priority}`}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+function whatIsAsked({ words }: Spoken, { state, times }: BigCall, maxCalls: number): string {
+  if (state === 'serving') return words.display.serving;
+  if (times >= maxCalls && times > 1) return words.display.lastCall;
+  return times > 1 ? words.display.calls(times) : words.display.proceed;
+}
+
+function Arrow() {
+  return (
+    <svg class="big-arrow" viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M3 12h16M12.5 5.5 19 12l-6.5 6.5" />
+    </svg>
+  );
+}
