@@ -21,7 +21,14 @@ export async function buildScreens(): Promise<readonly string[]> {
       base: './',
       logLevel: 'warn',
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-      build: { outDir: out, emptyOutDir: true, target: 'chrome120', assetsInlineLimit: 0, reportCompressedSize: false },
+      build: {
+        outDir: out,
+        emptyOutDir: true,
+        target: 'chrome120',
+        assetsInlineLimit: 0,
+        reportCompressedSize: false,
+        rolldownOptions: { input: globSync(path.join(root, screen, '*.html')).sort() },
+      },
     });
     writeFileSync(stamp, now);
     built.push(path.basename(app));

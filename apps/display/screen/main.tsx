@@ -1,47 +1,65 @@
-import { keepCatalogue, openStation, readDemo } from '@antrean/client';
+import { type KeptCatalogue, keepCatalogue, openStation, readDemo, type Station } from '@antrean/client';
 import { useNow, useSource } from '@antrean/ui';
 import '@antrean/ui/base.css';
 import { render } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { languagesWith } from './both.tsx';
-import { layoutFor } from './layout.ts';
+import { type Layout, layoutFor } from './layout.ts';
 import { readSettings } from './settings.ts';
 import { Wall } from './wall.tsx';
 
 const settings = readSettings(location.search);
 const languages = languagesWith(settings.language);
-const demo = await readDemo(location.origin);
-const station = openStation({ url: location.origin, token: demo?.displayToken ?? null });
-const catalogue = keepCatalogue(station);
+const place = document.getElementById('screen') as HTMLElement;
+const fixed = { languages, zoneId: settings.zoneId };
 
-function Display() {
-  const { hall, link } = useSource(station.live);
-  const mall = useSource(catalogue);
-  const now = useNow(station.live.serverNow);
-  const viewport = useViewport();
-  const layout = useMemo(() => layoutFor(viewport, settings), [viewport]);
+/** What is shown before anything is known of the mall: that, in words. */
+function Connecting() {
+  const layout = useLayout();
+  const now = Date.now();
   return (
     <Wall
-      {...{ hall, link, now, layout, languages }}
-      zoneId={settings.zoneId}
-      catalogue={mall?.catalogue ?? null}
-      demo={mall?.demo ?? false}
-      localNow={Date.now()}
+      {...fixed}
+      {...{ layout, now }}
+      localNow={now}
+      catalogue={null}
+      hall={null}
+      demo={false}
+      link={{ state: 'joining' }}
     />
   );
 }
 
-function useViewport() {
-  const measure = () => ({ width: innerWidth, height: innerHeight });
-  const [viewport, setViewport] = useState(measure);
+function Display({ station, kept }: { station: Station; kept: KeptCatalogue }) {
+  const layout = useLayout();
+  const { hall, link } = useSource(station.live);
+  const mall = useSource(kept);
+  const now = useNow(station.live.serverNow);
+  return (
+    <Wall
+      {...fixed}
+      {...{ layout, hall, link, now }}
+      localNow={Date.now()}
+      catalogue={mall?.catalogue ?? null}
+      demo={mall?.demo ?? false}
+    />
+  );
+}
+
+function useLayout(): Layout {
+  const measure = () => layoutFor({ width: innerWidth, height: innerHeight }, settings);
+  const [layout, setLayout] = useState(measure);
   useEffect(() => {
-    const take = () => setViewport(measure());
+    const take = () => setLayout(measure());
     addEventListener('resize', take);
     return () => removeEventListener('resize', take);
   }, []);
-  return viewport;
+  return layout;
 }
 
 document.documentElement.lang = settings.language;
 document.title = `${languages[0].words.display.title} · Antrean`;
-render(<Display />, document.getElementById('screen') as HTMLElement);
+render(<Connecting />, place);
+const demo = await readDemo('');
+const station = openStation({ url: '', token: demo?.displayToken ?? null });
+render(<Display station={station} kept={keepCatalogue(station)} />, place);

@@ -3,6 +3,8 @@ export type * from './commands.ts';
 export type { ConnectFeed, FeedListener, FeedSocket } from './feed-socket.ts';
 export { newKey } from './give-command.ts';
 export type { Fetch } from './http-call.ts';
+export { type KeptCatalogue, keepCatalogue } from './keep-catalogue.ts';
 export type * from './live-hall.ts';
 export { openStation, type StationOptions } from './open-station.ts';
+export { readDemo } from './read-demo.ts';
 export type * from './station.ts';

@@ -1,3 +1,45 @@
 import type { visitor as id } from '../id/visitor.ts';
 
-export const visitor = {} satisfies typeof id;
+export const visitor = {
+  title: 'My queue number',
+  language: 'Language',
+  number: 'Your queue number',
+  loading: 'Loading your number …',
+  refresh: 'Refresh',
+  refreshing: 'Refreshing …',
+  updatedAt: (time: string) => `Last updated ${time}`,
+  keepPage:
+    'This page does not change by itself. Press “Refresh” for the latest, and listen for the calls in the hall.',
+  legs: (count: number) => `Your services (${count})`,
+  goTo: 'Please go to',
+  now: 'now',
+  next: 'You are next',
+  ahead: (count: number) => (count === 1 ? '1 person ahead of you' : `${count} people ahead of you`),
+  estimate: (range: string) => `Expected wait ${range}`,
+  noCounter: 'No counter is open for this service yet.',
+  states: {
+    waiting: 'Waiting',
+    called: 'Called',
+    serving: 'Being served',
+    parked: 'Set aside',
+    no_show: 'Missed',
+    finished: 'Finished',
+    cancelled: 'Cancelled',
+    voided: 'Not valid',
+    expired: 'Ended',
+  },
+  texts: {
+    serving: (counter: string) => `You are being served at counter ${counter}.`,
+    parked: 'The officer keeps your number. Come back to the counter when you are ready.',
+    no_show: 'Your number was called and passed over. Report to an officer at the counter to be called again.',
+    finished: 'This service is finished. Thank you.',
+    cancelled: 'This service was cancelled. If that is wrong, ask at the information desk.',
+    voided: 'This number is not valid. Please take a new one at the kiosk.',
+    expired: 'The service day has ended. Please take a new number when the mall opens again.',
+  },
+  unknown: 'Number not found',
+  unknownText:
+    'Its day may be over, or the address is incomplete. Scan the QR code on your slip again, or ask at the information desk.',
+  unreachable: 'The latest state could not be read',
+  unreachableText: 'Check Wi-Fi or mobile data, then press “Refresh”. Your number stays valid.',
+} satisfies typeof id;

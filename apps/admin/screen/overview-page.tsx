@@ -1,0 +1,121 @@
+import type { Catalogue } from '@antrean/domain';
+import {
+  clockText,
+  Freshness,
+  LanguageSwitch,
+  type LinkState,
+  type ScreenLanguage,
+  TrackBadge,
+  type Words,
+  wordsIn,
+} from '@antrean/ui';
+import { DoorsLine } from './doors-line.tsx';
+import './overview.css';
+import type { MallToday } from './mall-today.ts';
+import type { Overview } from './overview.ts';
+import { CounterTable, QueueTable } from './overview-tables.tsx';
+
+export type OverviewProps = {
+  readonly catalogue: Catalogue | null;
+  readonly today: MallToday | null;
+  readonly overview: Overview | null;
+  readonly link: LinkState;
+  /** The server's clock, and this machine's own for the age of the picture. */
+  readonly now: number;
+  readonly localNow: number;
+  readonly enrolled: boolean;
+  readonly demo: boolean;
+  readonly language: ScreenLanguage;
+  readonly onLanguage: (language: ScreenLanguage) => void;
+};
+
+/** The manager's plain view: what needs attention first, then every queue and every counter. Nothing can be changed here. */
+export function OverviewPage(props: OverviewProps) {
+  const { catalogue, today, overview, language } = props;
+  const words = wordsIn(language);
+  const { admin } = words;
+  return (
+    <div class="overview">
+      <header class="overview-head">
+        <div class="overview-title">
+          <a href="/">← {admin.overview.home}</a>
+          <h1>{admin.overview.title}</h1>
+          <p>
+            {catalogue?.site.name} {overview && <span class="read-only">{admin.overview.readOnly}</span>}
+          </p>
+        </div>
+        <div class="overview-now">
+          {props.enrolled && <Freshness link={props.link} now={props.localNow} words={words} />}
+          {catalogue && (
+            <time class="number overview-clock">{clockText(props.now, catalogue.site.timeZone, language)}</time>
+          )}
+          <LanguageSwitch language={language} label={admin.language} onChoose={props.onLanguage} />
+        </div>
+      </header>
+      {today && overview ? (
+        <main class="overview-main">
+          <DoorsLine doors={today.doors} demo={props.demo} language={language} words={words} />
+          <Figures overview={overview} words={words} />
+          <Attention overview={overview} words={words} />
+          <div class="overview-tables">
+            <QueueTable rows={overview.active} quiet={overview.quiet} {...{ words, language }} />
+            <CounterTable rows={overview.counters} {...{ words, language }} />
+          </div>
+        </main>
+      ) : (
+        <main class="overview-main">
+          <p class="overview-wait" role="status">
+            {props.enrolled ? admin.home.connecting : admin.home.notEnrolled}
+          </p>
+        </main>
+      )}
+    </div>
+  );
+}
+
+function Figures({ overview, words }: { overview: Overview; words: Words }) {
+  const said = words.admin.overview;
+  const figures: readonly (readonly [string, string | number])[] = [
+    [said.waiting, overview.waiting],
+    [said.longestWait, overview.waiting > 0 ? said.minutes(overview.longestMinutes) : said.none],
+    [said.atCounters, overview.atCounters],
+    [said.openCounters, overview.openCounters],
+    [said.pausedCounters, overview.pausedCounters],
+  ];
+  return (
+    <dl class="figures">
+      {figures.map(([word, value]) => (
+        <div key={word}>
+          <dt>{word}</dt>
+          <dd class="number">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+// A longer list would push the tables off the screen; they hold the rest, in the same order.
+const mostUrgent = 6;
+
+function Attention({ overview, words }: { overview: Overview; words: Words }) {
+  const said = words.admin.overview;
+  const { unattended } = overview;
+  return (
+    <section class={unattended.length > 0 ? 'attention' : 'attention attention-none'} aria-labelledby="attention">
+      <h2 id="attention">
+        {said.attention}
+        {unattended.length > 0 && ` (${unattended.length})`}
+      </h2>
+      {unattended.length === 0 && <p>{said.nothingWrong}</p>}
+      <ul>
+        {unattended.slice(0, mostUrgent).map((row) => (
+          <li key={row.queueId}>
+            <strong>{row.agency.shortName}</strong> <TrackBadge track={row.track} words={words} />
+            <span>{said.noCounter(row.waiting, said.minutes(row.longestMinutes))}</span>
+          </li>
+        ))}
+      </ul>
+      {unattended.length > mostUrgent && <p class="attention-more">{said.more(unattended.length - mostUrgent)}</p>}
+    </section>
+  );
+}
