@@ -1,11 +1,9 @@
-import type { ScreenLanguage } from '@antrean/ui';
-
 /** How one display is set up, from its address: `?zone=1&viewingDistance=8&pxPerMm=1.58&lang=id`. */
 export type Settings = {
   /** Null shows every zone. */
   readonly zoneId: string | null;
   /** The language in front; the other one stands beneath it. */
-  readonly language: ScreenLanguage;
+  readonly language: 'id' | 'en';
   /** Metres from the screen to the last row of seats. */
   readonly viewingDistance: number;
   /** Null when nobody measured the panel: then it is taken for a 55" one. */
