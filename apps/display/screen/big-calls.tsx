@@ -1,5 +1,6 @@
 import type { BigCall, Page } from './board.ts';
 import { Both, type Languages, type Spoken } from './both.tsx';
+import './big-calls.css';
 
 /** The rows that are read from the last seat: a number and where it is wanted. */
 export function BigCalls({
@@ -12,7 +13,7 @@ export function BigCalls({
   maxCalls: number;
 }) {
   return (
-    <section class="big-calls" aria-live="off">
+    <section class="big-calls">
       <ol class="big-rows">
         {calls.items.map((call) => (
           <BigRow key={call.key} call={call} languages={languages} maxCalls={maxCalls} />
@@ -48,10 +49,11 @@ function BigRow({ call, languages, maxCalls }: { call: BigCall; languages: Langu
             {first.words.common.priority}
           </span>
         )}
-        {/* Last, because it is what may fall off the line when names are long. */}
-        <span class="both-second" lang={second.language}>
-          {whatIsAsked(second, call, maxCalls)}
-          {call.priority && ` · ${second.words.common.priority}`}
+        <span class="big-second">
+          <span class="both-second" lang={second.language}>
+            {whatIsAsked(second, call, maxCalls)}
+            {call.priority && ` · ${second.words.common.priority}`}
+          </span>
         </span>
       </span>
     </li>

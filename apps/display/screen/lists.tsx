@@ -2,6 +2,7 @@ import type { BoardLine, DisplayView } from '@antrean/domain';
 import { timeText } from '@antrean/ui';
 import type { Page } from './board.ts';
 import { Both, type Languages } from './both.tsx';
+import './lists.css';
 
 /** Who is at which counter now, page by page. */
 export function NowServing({ lines, languages }: { lines: Page<BoardLine>; languages: Languages }) {

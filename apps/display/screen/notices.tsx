@@ -2,6 +2,7 @@ import { type Catalogue, type DisplayView, type PauseReason, siteTime, tracks } 
 import { dayText, TrackBadge, type Words, wallTimeText } from '@antrean/ui';
 import { Both, type Languages, type Spoken } from './both.tsx';
 import type { Ahead, agencyPauses, Headline } from './hours.ts';
+import './notices.css';
 
 /** One sentence in large type where the calls would be: paused, closed, nobody called yet, no answer yet. */
 export function HeadlineNotice({

@@ -9,7 +9,6 @@ import { EarlierCalls, NowServing } from './lists.tsx';
 import { Masthead } from './masthead.tsx';
 import { Foot, HeadlineNotice } from './notices.tsx';
 import './wall.css';
-import './notices.css';
 import './portrait.css';
 
 export type WallProps = {
@@ -53,9 +52,9 @@ function Picture(props: WallProps & { readonly catalogue: Catalogue; readonly ha
   const { timeZone } = catalogue.site;
   const headline = headlineFor(hall, catalogue, view.lastCalls.length > 0 || view.nowServing.length > 0, now);
   const calls = bigCalls(view, Math.max(1, layout.bigRows - (headline ? 1 : 0)), now);
-  const inFront = new Set(calls.items.map(({ key }) => key));
+  const inFront = new Set(calls.items.map(({ number, counter }) => `${number} ${counter}`));
   const earlier = view.lastCalls
-    .filter(({ ticketId, seq }) => !inFront.has(`${ticketId} ${seq}`))
+    .filter(({ number, counter }) => !inFront.has(`${number} ${counter.name}`))
     .slice(0, keptEarlier);
   const pauses = agencyPauses(view.pauses, catalogue, zoneId);
   return (
