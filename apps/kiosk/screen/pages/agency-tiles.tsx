@@ -17,20 +17,20 @@ export function AgencyTiles({ scene: { view, language, words }, walk }: { scene:
               class="card agency-tile"
               onClick={() => walk({ kind: 'agency', agencyId: agency.id })}
             >
-              <span class="agency-letter number" aria-hidden="true">
-                {agency.letter}
-              </span>
-              <span class="agency-text">
+              <span class="agency-names">
+                <span class="agency-letter number" aria-hidden="true">
+                  {agency.letter}
+                </span>
                 <span class="agency-short">{agency.shortName}</span>
-                {isPaused ? (
-                  <span class="agency-paused">
-                    <Icon name="pause" />
-                    {words.kiosk.shut.break}
-                  </span>
-                ) : full === agency.shortName ? null : (
-                  <span class="agency-full">{full}</span>
-                )}
               </span>
+              {isPaused ? (
+                <span class="agency-paused">
+                  <Icon name="pause" />
+                  {words.kiosk.shut.break}
+                </span>
+              ) : full === agency.shortName ? null : (
+                <span class="agency-full">{full}</span>
+              )}
             </button>
           </li>
         );

@@ -29,15 +29,14 @@ export function StartPage({ scene, popular, walk }: { scene: Scene; popular: rea
           />
         </div>
         <p class="start-welcome">{start.welcome}</p>
-        <p class="start-site" lang="id">
-          {catalogue.site.name}
-        </p>
-        <PageHeading text={start.question} class="start-question" />
+        <PageHeading text={catalogue.site.name} lang="id" class="start-site" />
         <button type="button" class="start-search" onClick={() => walk({ kind: 'search', query: '' })}>
           <Icon name="search" />
           <span class="start-search-text">
-            <strong>{start.search}</strong>
-            <span>{start.searchExample}</span>
+            <strong>{start.question}</strong>
+            <span>
+              {start.search}, {start.searchExample}
+            </span>
           </span>
         </button>
       </header>
