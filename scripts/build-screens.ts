@@ -41,10 +41,11 @@ function fingerprint(screen: string): string {
   const sources = [
     `${screen}/**/*`,
     'packages/{domain,protocol,client,ui}/src/**/*',
+    'packages/station/src/bridge.ts',
     'package-lock.json',
     'scripts/build-screens.ts',
   ];
-  for (const file of globSync(sources, { cwd: root, withFileTypes: true })) {
+  for (const file of globSync(sources, { cwd: root, withFileTypes: true, exclude: ['**/node_modules'] })) {
     if (!file.isFile() || file.name.endsWith('.test.ts')) continue;
     const full = path.join(file.parentPath, file.name);
     hash.update(path.relative(root, full)).update(readFileSync(full));

@@ -1,5 +1,5 @@
 import type { DemoAnswer } from '@antrean/protocol';
-import { bridgePath } from '@antrean/station';
+import { bridgePath } from '@antrean/station/bridge';
 
 /** What runs around this page: a station with its printer, or a browser that plays a kiosk in a demonstration. */
 export type Surroundings =

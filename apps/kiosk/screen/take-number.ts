@@ -1,7 +1,7 @@
 import type { Answered, Commands } from '@antrean/client';
-import type { PrintOutcome } from '@antrean/printing';
+import type { PrintOutcome } from '@antrean/printing/outcome';
 import type { IssueAnswer } from '@antrean/protocol';
-import { bridgePath, type KioskBridge } from '@antrean/station';
+import { bridgePath, type KioskBridge } from '@antrean/station/bridge';
 
 /** Where the slip is; `NONE`: this kiosk has no printer, the number stands on the screen alone. */
 export type Slip = PrintOutcome | { readonly kind: 'NONE' };

@@ -1,5 +1,5 @@
 import type { Failure } from '@antrean/client';
-import type { PrinterState, PrintOutcome } from '@antrean/printing';
+import type { PrinterState, PrintOutcome } from '@antrean/printing/outcome';
 import type { CommandBody, IssueAnswer } from '@antrean/protocol';
 
 /** A refusal of the command, or the station's own: the printer could not give paper, so no number was asked for. */
