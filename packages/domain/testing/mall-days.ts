@@ -70,7 +70,7 @@ export function liveDays(plan: Plan): Lived {
     halls.set(site.log.length, site.hall());
     halls.delete(site.log.length - 100);
   });
-  const stations = Array.from({ length: 4 }, () => connect(site, time, random, badLine));
+  const stations = Array.from({ length: 3 }, () => connect(site, time, random, badLine));
   let comparisons = 0;
   const compare = (copy: Hall | null, hall: Hall | undefined) => {
     if (!copy || !hall) return;
