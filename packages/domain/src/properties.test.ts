@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { at, days, desks, live } from '../testing/presses.ts';
 import { livingRows } from '../testing/rows.ts';
-import { jakarta, kiosk, minute, officerAt, reception, supervisor, system } from '../testing/scene.ts';
+import { jakarta, kiosk, minute, officerAt, openScene, reception, supervisor, system } from '../testing/scene.ts';
 import type { Order } from '../testing/site.ts';
 import { smallMall } from '../testing/small-mall.ts';
 import type { Actor } from './access.ts';
@@ -37,6 +37,28 @@ test('[N1] [N2] [N4] [H1] [H2] [O1] [O2] [O4] [L2] [P2] [Q1] whatever is pressed
       live(presses, () => {});
     }),
     { numRuns: 500 },
+  );
+});
+
+test('[O4] wherever in the line somebody is called from, reporting back after a miss never gains a place', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9 }), fc.nat(8), (length, which) => {
+      const mall = openScene();
+      mall.opens('c1');
+      const line = Array.from({ length }, () => mall.arrives('civil-quick-1')[0]);
+      const own = which % length;
+      const missing = line[own] ?? '';
+      mall.gives({ kind: 'call', counterId: 'c1', ticketId: missing, reason: 'boat' });
+      mall.misses(missing);
+      mall.steps(missing, { kind: 'requeue' });
+      const others = line.filter((id) => id !== missing);
+      const wanted = Math.max(own, Math.min(3, others.length));
+      assert.deepEqual(
+        line.map(() => mall.serves('c1')),
+        [...others.slice(0, wanted), missing, ...others.slice(wanted)],
+      );
+    }),
+    { numRuns: 60 },
   );
 });
 

@@ -17,7 +17,7 @@ function lived(plan: Plan) {
   }
 }
 
-test('[N2] [H1] [O1] [O2] [L2] [D7] [V3] three days of a small mall on bad lines keep every rule, and every copy is the hall', () => {
+test('[N2] [H1] [O1] [O2] [L2] [S7] [D7] [V3] three days of a small mall on bad lines keep every rule, and every copy is the hall', () => {
   for (const seed of seeds) {
     const { visits, comparisons } = lived({ catalogue: smallMall, seed, days: 3, visitsADay: 500 });
     assert.ok(visits > 1_000 && comparisons > 100, `seed ${seed}: ${visits} visits, ${comparisons} comparisons`);
