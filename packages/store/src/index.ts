@@ -1,4 +1,6 @@
+export * from './open-postgres.ts';
 export * from './open-sqlite.ts';
+export type { PostgresConnection } from './postgres-engine.ts';
 export * from './reference-mall.ts';
 export * from './refuses-to-open.ts';
 export type * from './store.ts';

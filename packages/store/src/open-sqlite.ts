@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Catalogue } from '@antrean/domain';
 import Database from 'better-sqlite3';
+import { backup } from './backup-sqlite.ts';
 import { createDatabase } from './create-sqlite.ts';
 import { BadDocument } from './document-fields.ts';
 import { migrate } from './migrate-sqlite.ts';
@@ -33,7 +34,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const { size } = statSync(file);
   if (size === 0) throw new StoreRefusesToOpen('empty', `The database ${file} is an empty file; restore a backup.`);
   const db = new Database(file, { fileMustExist: true, timeout: busyTimeoutMs });
-  const engine = new SqliteEngine(db);
+  const engine = new SqliteEngine(db, (copy) => backup(db, copy));
   try {
     // Before the first read, so that SQLite never shares memory with a second process.
     db.pragma('locking_mode = EXCLUSIVE');

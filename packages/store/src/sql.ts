@@ -48,3 +48,9 @@ export function* change(query: Query): Script<void> {
 export function* write(query: Query): Script<void> {
   yield query;
 }
+
+/** What a runner throws when a `change` has changed another number of rows. */
+export function wrongChanges(query: Query, changes: number): Error {
+  const text = query.texts.join('?').replaceAll(/\s+/g, ' ').trim().slice(0, 120);
+  return new Error(`${changes} rows changed where ${query.changes} must: ${text}`);
+}

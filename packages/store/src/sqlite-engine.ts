@@ -1,15 +1,20 @@
 import Database from 'better-sqlite3';
 import type { Engine } from './engine.ts';
-import { type Query, type Row, render, type Script } from './sql.ts';
+import { type Query, type Row, render, type Script, wrongChanges } from './sql.ts';
 import { StoreUnavailable } from './unavailable.ts';
 
 /** Runs a script to its end at once: SQLite answers while one waits. */
 export class SqliteEngine implements Engine {
   readonly #db: Database.Database;
+  readonly #copy: (file: string) => Promise<void>;
   readonly #prepared = new Map<TemplateStringsArray, Database.Statement<unknown[], Row>>();
 
-  constructor(db: Database.Database) {
+  constructor(
+    db: Database.Database,
+    copy: (file: string) => Promise<void> = () => Promise.reject(new Error('no copies')),
+  ) {
     this.#db = db;
+    this.#copy = copy;
   }
 
   read<T>(script: () => Script<T>): T {
@@ -29,8 +34,8 @@ export class SqliteEngine implements Engine {
     }
   }
 
-  async backup(file: string): Promise<void> {
-    await this.#db.backup(file);
+  backup(file: string): Promise<void> {
+    return this.#copy(file);
   }
 
   close(): void {
@@ -75,11 +80,6 @@ export class SqliteEngine implements Engine {
       throw explained(error);
     }
   }
-}
-
-export function wrongChanges(query: Query, changes: number): Error {
-  const text = query.texts.join('?').replaceAll(/\s+/g, ' ').trim().slice(0, 120);
-  return new Error(`${changes} rows changed where ${query.changes} must: ${text}`);
 }
 
 const machineFails = /^SQLITE_(IOERR|CORRUPT|NOTADB|FULL|BUSY|NOMEM|READONLY|CANTOPEN|PROTOCOL)/;

@@ -1,0 +1,15 @@
+import { accessContract } from './access-contract.ts';
+import { commandsContract } from './commands-contract.ts';
+import type { EngineUnderTest } from './engine-under-test.ts';
+import { logContract } from './log-contract.ts';
+import { ordersContract } from './orders-contract.ts';
+import { refusalsContract } from './refusals-contract.ts';
+
+/** What every store keeps, whatever engine is behind it. */
+export function storeContract(engine: EngineUnderTest): void {
+  ordersContract(engine);
+  refusalsContract(engine);
+  commandsContract(engine);
+  accessContract(engine);
+  logContract(engine);
+}
