@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { emptyHall, evolve, type Hall, type Outcome, type Ticket, type TicketStep } from '@antrean/domain';
+import fc from 'fast-check';
+import { issueOf, Mall } from './contract/mall.ts';
+import { minute, mondayMorning, smallMall } from './contract/small-mall.ts';
+import { openSqliteStore } from './open-sqlite.ts';
+import type { Caller, Order, Store } from './store.ts';
+
+// One call is enough for a no-show here, so that chance gets as far as a visitor who reports back.
+const catalogue = { ...smallMall, rules: { ...smallMall.rules, callsBeforeNoShow: 1 } };
+const serviceIds = smallMall.services.map(({ id }) => id);
+const counterIds = smallMall.counters.map(({ id }) => id);
+const days = ['2026-07-13', '2026-07-14', '2026-07-15'];
+
+type Move =
+  | { readonly do: 'issue'; readonly services: readonly string[]; readonly elderly: boolean }
+  | { readonly do: 'call'; readonly at: number }
+  | { readonly do: 'pick'; readonly at: number; readonly ticket: number }
+  | {
+      readonly do: 'step';
+      readonly at: number;
+      readonly ticket: number;
+      readonly step: TicketStep;
+      readonly to: readonly string[];
+    }
+  | { readonly do: 'counter'; readonly at: number; readonly what: number }
+  | { readonly do: 'pause'; readonly at: number; readonly agency: string | null; readonly minutes: number | null }
+  | { readonly do: 'resume' }
+  | { readonly do: 'day'; readonly open: boolean; readonly which: number }
+  | { readonly do: 'wait'; readonly minutes: number };
+
+// Most happens at one counter, so that a visitor gets from call to finish.
+const at = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat(counterIds.length - 1) });
+const services = fc.uniqueArray(fc.constantFrom(...serviceIds), { minLength: 1, maxLength: 3 });
+const plain = (...kinds: readonly ('start' | 'recall' | 'no-show' | 'resume' | 'requeue' | 'cancel')[]) =>
+  fc.constantFrom(...kinds).map((kind): TicketStep => ({ kind }));
+const step: fc.Arbitrary<TicketStep> = fc.oneof(
+  { weight: 6, arbitrary: plain('start', 'recall', 'no-show', 'recall', 'resume', 'requeue', 'cancel', 'requeue') },
+  { weight: 2, arbitrary: plain('start') },
+  { weight: 1, arbitrary: fc.constant<TicketStep>({ kind: 'transfer' }) },
+  { weight: 1, arbitrary: fc.constant<TicketStep>({ kind: 'void', reason: 'print.notSent' }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom<Outcome>('done', 'papersMissing')
+      .map((outcome): TicketStep => ({ kind: 'finish', outcome })),
+  },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 20 }).map((minutes): TicketStep => ({ kind: 'park', minutes })) },
+  {
+    weight: 2,
+    arbitrary: fc.boolean().map((inOrder): TicketStep => ({ kind: 'forward', inOrder, outcome: 'forwarded' })),
+  },
+);
+const move: fc.Arbitrary<Move> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('issue'), services, elderly: fc.boolean() }) },
+  { weight: 9, arbitrary: fc.record({ do: fc.constant('call'), at }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('pick'), at, ticket: fc.nat() }) },
+  { weight: 14, arbitrary: fc.record({ do: fc.constant('step'), at, ticket: fc.nat(), step, to: services }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('counter'), at, what: fc.nat(4) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('pause'),
+      at,
+      agency: fc.constantFrom(null, 'civil', 'tax'),
+      minutes: fc.option(fc.integer({ min: 1, max: 30 })),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ do: 'resume' } as const) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('day'), open: fc.boolean(), which: fc.nat(2) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('wait'), minutes: fc.integer({ min: 1, max: 15 }) }) },
+);
+
+test('[I8] whatever people do, the rows of the hall and the fold of the log agree after each command', async (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-differential-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  let accepted = 0;
+  const reached = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.array(move, { minLength: 100, maxLength: 120, size: 'max' }), async (moves) => {
+      const file = path.join(folder, `${crypto.randomUUID()}.db`);
+      const store = await openSqliteStore({ file, create: { catalogue, at: mondayMorning } });
+      try {
+        const mall = await Mall.on(store);
+        let view = (await store.eventsAfter(0, 10)).reduce(evolve, emptyHall(catalogue));
+        for (const next of moves) {
+          const seqBefore = view.seq;
+          if (await play(mall, next)) accepted += 1;
+          for (const event of await store.eventsAfter(seqBefore, 10_000)) {
+            reached.add(event.type);
+            view = evolve(view, event);
+          }
+          assert.deepEqual(await store.hall(), view);
+        }
+        assert.equal(await store.firstBrokenLink(), null);
+      } finally {
+        await store.close();
+        rmSync(file);
+      }
+    }),
+    { numRuns: 8, seed: 1_308_2026 },
+  );
+  // The sequences must get somewhere, or they prove nothing.
+  assert.ok(accepted > 200, `${accepted} accepted`);
+  for (const type of ['ticket.forwarded', 'ticket.requeued', 'ticket.resumed', 'ticket.transferred', 'ticket.voided'])
+    assert.ok(reached.has(type), `never reached ${type}`);
+});
+
+async function play(mall: Mall, next: Move): Promise<boolean> {
+  if (next.do === 'wait') mall.now += next.minutes * minute;
+  const counterId = 'at' in next ? (counterIds[next.at] ?? '') : '';
+  const order = await orderOf(mall.store, next, counterId);
+  if (!order) return false;
+  const caller = await callerOf(mall, next, counterId);
+  return (await mall.give(caller, order)).ok;
+}
+
+async function callerOf(mall: Mall, next: Move, counterId: string): Promise<Caller> {
+  if (next.do === 'issue' || (next.do === 'step' && next.step.kind === 'void')) return mall.device('kiosk');
+  if (counterId === '') return mall.system();
+  const caller = mall.at(counterId);
+  const token = caller.kind === 'station' ? caller.sessionTokenHash : null;
+  if (token === null || !(await mall.store.sessionByTokenHash(token, mall.now)))
+    await mall.signIn(counterId, `officer ${counterId}`, ['officer', 'picker', 'supervisor']);
+  return mall.at(counterId);
+}
+
+async function orderOf(store: Store, next: Move, counterId: string): Promise<Order | undefined> {
+  const hall = await store.hall();
+  // Mostly a ticket that the step fits, else any that lives.
+  const counter = hall.counters[counterId];
+  const held = counter?.state === 'open' ? counter.ticketId : null;
+  const living = Object.keys(hall.tickets).sort();
+  const any = 'ticket' in next ? (living[next.ticket % Math.max(1, living.length)] ?? 'nobody') : '';
+  switch (next.do) {
+    case 'issue':
+      return issueOf(next.services, next.elderly ? 'elderly' : null);
+    case 'call':
+      return counter?.state === 'closed'
+        ? { kind: 'counter', counterId, step: { kind: 'open' } }
+        : { kind: 'call-next', counterId };
+    case 'pick':
+      return { kind: 'call', counterId, ticketId: any, reason: 'darurat' };
+    case 'step':
+      return {
+        kind: 'step',
+        ticketId: next.ticket % 4 ? (fitting(hall, next.step, held) ?? any) : any,
+        step: next.step,
+        serviceIds: next.to,
+      };
+    case 'counter': {
+      const step = [
+        { kind: 'open' },
+        { kind: 'pause', reason: 'meal' },
+        { kind: 'resume-counter' },
+        { kind: 'close' },
+        { kind: 'change-track', track: 'long', reason: 'sepi' },
+      ] as const;
+      return { kind: 'counter', counterId, step: step[next.what] ?? step[0] };
+    }
+    case 'pause': {
+      const until = next.minutes === null ? null : Date.parse('2026-07-13T08:00:00+07:00') + next.minutes * minute;
+      return { kind: 'start-pause', agencyId: next.agency, reason: 'meeting', until };
+    }
+    case 'resume': {
+      const pause = Object.keys(hall.pauses)[0];
+      return pause === undefined ? undefined : { kind: 'tick' };
+    }
+    case 'day':
+      return next.open ? { kind: 'open-day', serviceDay: days[next.which] ?? '', by: 'hand' } : { kind: 'close-day' };
+    case 'wait':
+      return { kind: 'tick' };
+  }
+}
+
+function fitting(hall: Hall, { kind }: TicketStep, held: string | null): string | null {
+  const inState = (state: Ticket['state']) => Object.values(hall.tickets).find((ticket) => ticket.state === state)?.id;
+  if (kind === 'requeue') return inState('no_show') ?? null;
+  if (kind === 'resume') return inState('parked') ?? null;
+  return kind === 'void' ? (inState('waiting') ?? null) : held;
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type TestContext, test } from 'node:test';
+import Database from 'better-sqlite3';
+import { Mall } from './contract/mall.ts';
+import { mondayMorning, smallMall } from './contract/small-mall.ts';
+import { type Migration, shippedMigrations } from './migrations.ts';
+import { openSqliteStore } from './open-sqlite.ts';
+
+const shipped = shippedMigrations('sqlite');
+const next = shipped.length + 1;
+
+// A step as a later release may bring it: a table made anew around the rows that are there.
+const later: Migration = {
+  version: next,
+  name: 'test-officer-language',
+  text: `
+    CREATE TABLE officer_new (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, pin_hash TEXT NOT NULL,
+      added_at BIGINT NOT NULL, language TEXT NOT NULL);
+    INSERT INTO officer_new SELECT id, name, roles, pin_hash, added_at, 'id' FROM officer;
+    DROP TABLE officer;
+    ALTER TABLE officer_new RENAME TO officer;`,
+};
+const halfWrong: Migration = {
+  version: next + 1,
+  name: 'test-half-wrong',
+  text: "DELETE FROM officer; INSERT INTO officer SELECT 'x' FROM nowhere;",
+};
+const dangling: Migration = { version: next + 1, name: 'test-dangling', text: 'DELETE FROM officer;' };
+
+/** A database as the program before the step left it: a mall with an officer at work. */
+async function older(t: TestContext) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-migrate-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'mall.db');
+  const store = await openSqliteStore({ file, create: { catalogue: smallMall, at: mondayMorning } });
+  const mall = await Mall.on(store);
+  await mall.issue('card');
+  await mall.staff('one', 'Ayu');
+  const hall = await store.hall();
+  await store.close();
+  return { file, folder, hall };
+}
+
+function look(file: string, text: string): unknown[] {
+  const db = new Database(file);
+  try {
+    return db.prepare(text).all();
+  } finally {
+    db.close();
+  }
+}
+
+test('an older database is copied, then brought up to date with its rows', async (t) => {
+  const { file, hall } = await older(t);
+  const store = await openSqliteStore({ file, migrations: [...shipped, later] });
+  assert.deepEqual(await store.hall(), hall);
+  assert.equal((await store.officer('Ayu'))?.name, 'Ayu');
+  await store.close();
+  assert.deepEqual(look(file, 'SELECT id, language FROM officer'), [{ id: 'Ayu', language: 'id' }]);
+  assert.deepEqual(look(file, 'PRAGMA user_version'), [{ user_version: next }]);
+  const copy = `${file}.before-${String(next).padStart(4, '0')}`;
+  assert.deepEqual(look(copy, 'PRAGMA user_version'), [{ user_version: next - 1 }]);
+  const before = await openSqliteStore({ file: copy });
+  assert.deepEqual(await before.hall(), hall);
+  await before.close();
+});
+
+for (const [why, wrong] of [
+  ['fails half way', halfWrong],
+  ['leaves rows that point at nothing', dangling],
+] as const)
+  test(`a step that ${why} leaves the database as it was, the steps before it too`, async (t) => {
+    const { file, hall } = await older(t);
+    await assert.rejects(openSqliteStore({ file, migrations: [...shipped, later, wrong] }), {
+      code: 'migration',
+      message: new RegExp(`${wrong.name}.* It is as it was`),
+    });
+    const store = await openSqliteStore({ file });
+    assert.deepEqual(await store.hall(), hall);
+    assert.equal((await store.officer('Ayu'))?.name, 'Ayu');
+    await store.close();
+  });
+
+test('a database that is up to date is neither copied nor changed', async (t) => {
+  const { file, folder } = await older(t);
+  await (await openSqliteStore({ file })).close();
+  assert.deepEqual(readdirSync(folder), ['mall.db']);
+});
+
+test('the shipped steps are numbered without a gap, and each engine gets its own part', () => {
+  for (const engine of ['sqlite', 'postgres'] as const)
+    assert.deepEqual(
+      shippedMigrations(engine).map(({ version }) => version),
+      shipped.map((_, n) => n + 1),
+    );
+  assert.match(shipped[0]?.text ?? '', /raise\(ABORT/);
+  assert.doesNotMatch(shippedMigrations('postgres')[0]?.text ?? '', /raise\(ABORT/);
+  assert.ok(existsSync(path.resolve(import.meta.dirname, '../../../db/README.md')));
+});
