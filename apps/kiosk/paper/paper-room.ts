@@ -59,12 +59,7 @@ function stateOf(printer: VirtualPrinter) {
     isCoverOpen: printer.isCoverOpen(),
     slips: printer
       .slips()
-      .map((slip) => ({
-        picture: `slips/${nameOf(slip)}.png`,
-        text: slip.text,
-        width: slip.paper.dots,
-        height: slip.paper.height,
-      }))
+      .map((slip) => ({ picture: `slips/${nameOf(slip)}.png`, text: slip.text }))
       .reverse(),
   };
 }

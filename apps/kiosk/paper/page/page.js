@@ -25,16 +25,18 @@ function say(name) {
 }
 
 function show(next) {
-  const known = new Map([...list.children].map((item) => [item.dataset.picture, item]));
-  const isFirst = shown === null;
-  shown = next;
   say(next.isCoverOpen ? 'open' : next.roll === 'full' ? 'ready' : next.roll);
   if (next.roll === 'out') label(roll, true, 'Isi kertas', 'Refill paper');
   else label(roll, false, 'Habiskan kertas', 'Run out of paper');
   if (next.isCoverOpen) label(cover, true, 'Tutup penutup', 'Close the cover');
   else label(cover, false, 'Buka penutup', 'Open the cover');
   empty.hidden = next.slips.length > 0;
-  list.replaceChildren(...next.slips.map((slip) => known.get(slip.picture) ?? paper(slip, !isFirst)));
+  // What already lies there stays untouched: moving it would play its arrival again.
+  const kept = new Set(next.slips.map((slip) => slip.picture));
+  const known = new Set([...list.children].map((item) => item.dataset.picture));
+  for (const item of [...list.children]) if (!kept.has(item.dataset.picture)) item.remove();
+  for (const slip of next.slips.toReversed()) if (!known.has(slip.picture)) list.prepend(paper(slip, shown !== null));
+  shown = next;
 }
 
 function paper({ picture, text }, isNew) {
