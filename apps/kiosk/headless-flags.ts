@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { PrinterAddress } from '@antrean/printing';
 
 /** What the flags mean, once they are known to be good. */
-export type HeadlessSettings = {
+type HeadlessSettings = {
   readonly serverUrl: string;
   readonly token: string;
   readonly printer: PrinterAddress | 'virtual';

@@ -2,7 +2,7 @@ import type { Answered, Failure, Station } from '@antrean/client';
 import type { CatalogueAnswer, IssueAnswer } from '@antrean/protocol';
 
 /** One agency, one service, one counter: enough of a mall to print a slip of. */
-export const smallMall: CatalogueAnswer = {
+const smallMall: CatalogueAnswer = {
   catalogue: {
     site: { id: 'mall', name: 'Mal Pelayanan Publik Bintan', timeZone: 'Asia/Jakarta' },
     rules: { maxCalls: 3, callsBeforeNoShow: 3, requeuePlaces: 3, maxRequeues: 1, maxParkMinutes: 120 },
@@ -33,7 +33,7 @@ export const smallMall: CatalogueAnswer = {
   demo: false,
 };
 
-export type Asked = { readonly name: string; readonly key: string | undefined; readonly body: unknown };
+type Asked = { readonly name: string; readonly key: string | undefined; readonly body: unknown };
 
 /**
  * The server's side of `Commands`, as small as its contract allows: a number for each key, the same one for the same key.

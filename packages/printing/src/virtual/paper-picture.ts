@@ -62,11 +62,9 @@ function levelOf(level: string): 'L' | 'M' | 'Q' | 'H' {
 // A bare machine has no fonts at all, so the slip brings its own.
 function loadFonts(): void {
   if (GlobalFonts.has('Slip')) return;
-  for (const [weight, name] of [
-    ['500', 'Slip'],
-    ['700', 'Slip Bold'],
-  ] as const) {
-    const file = `@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-${weight}-normal.woff2`;
-    GlobalFonts.registerFromPath(fileURLToPath(import.meta.resolve(file)), name);
-  }
+  const files = {
+    Slip: import.meta.resolve('@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-500-normal.woff2'),
+    'Slip Bold': import.meta.resolve('@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-700-normal.woff2'),
+  };
+  for (const [name, file] of Object.entries(files)) GlobalFonts.registerFromPath(fileURLToPath(file), name);
 }
