@@ -41,8 +41,6 @@ export function counterRanges(names: readonly string[]): string {
     if (last && number <= last.to + 1) last.to = number;
     else ranges.push({ from: number, to: number });
   }
-  const spoken = ranges.flatMap(({ from, to }) =>
-    to === from ? [`${from}`] : to === from + 1 ? [`${from}`, `${to}`] : [`${from}-${to}`],
-  );
+  const spoken = ranges.map(({ from, to }) => (to === from ? `${from}` : `${from}-${to}`));
   return [...spoken, ...names.filter((name) => !/^\d+$/.test(name))].join(', ');
 }

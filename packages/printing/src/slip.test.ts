@@ -97,7 +97,7 @@ test('text for the printer is ASCII, and no line is wider than its columns', () 
 });
 
 test('neighbouring counters are said as a range', () => {
-  assert.equal(counterRanges(['3', '1', '2', '7', '9', '10', 'A']), '1-3, 7, 9, 10, A');
+  assert.equal(counterRanges(['3', '1', '2', '7', '9', '10', 'A']), '1-3, 7, 9-10, A');
 });
 
 async function readCode(paper: Paper): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 
 /** Node's request as the web's, its body read whole; null when that is longer than `longest`. */
 export async function webRequest(
@@ -27,7 +28,8 @@ export function sendWebResponse(answer: Response, response: ServerResponse): voi
     response.end();
     return;
   }
-  const body = Readable.fromWeb(answer.body);
+  // The DOM's type of this stream and Node's differ, and both may be in sight; the stream is Node's.
+  const body = Readable.fromWeb(answer.body as ReadableStream);
   body.on('error', () => response.destroy());
   response.on('close', () => body.destroy());
   body.pipe(response);
