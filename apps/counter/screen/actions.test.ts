@@ -51,6 +51,8 @@ test('a pause of the mall stops calls and says which pause it is', () => {
 test('a paused agency is passed over for the other agency of the counter', () => {
   const hall = hallAfter([...opened, ...twoWait, { ...prayer, agencyId: 'DKC', reason: 'systemDown' }]);
   assert.equal(nextOf(viewOf(hall))?.visit.number, 'CQ001');
+  const alone = at([...opened, ...twoWait.slice(0, 1), { ...prayer, agencyId: 'DKC', reason: 'systemDown' }]);
+  assert.deepEqual(alone.buttons.callNext, { code: 'paused', reason: 'systemDown' });
 });
 
 test('a called visitor can be started at once and passed over only after the calls of the rule', () => {
@@ -66,6 +68,8 @@ test('a called visitor can be started at once and passed over only after the cal
 test('a pause never makes a no-show', () => {
   const paused = at([...opened, ...twoWait, called, recalled, recalled, prayer]);
   assert.deepEqual(paused.buttons.noShow, { code: 'paused', reason: 'fridayPrayer' });
+  const once = at([...opened, ...twoWait, called, prayer]);
+  assert.deepEqual(once.buttons.recall, { code: 'paused', reason: 'fridayPrayer' });
 });
 
 test('a counter with a visitor is neither paused nor closed, and names who is there', () => {

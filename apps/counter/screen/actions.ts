@@ -1,4 +1,12 @@
-import type { CounterView, Day, Pause, PauseReason, SiteRules, TicketCard } from '@antrean/domain';
+import {
+  type CounterView,
+  type Day,
+  type Pause,
+  type PauseReason,
+  pauseOver,
+  type SiteRules,
+  type TicketCard,
+} from '@antrean/domain';
 
 /** What an officer can do at the own counter, each with one button. */
 export type ActionName =
@@ -59,7 +67,7 @@ export function actionsAt({ view, day, rules, isLive }: ActionFacts): Actions {
         main: 'start',
         buttons: {
           start: null,
-          recall: callsOf(held) >= rules.maxCalls ? { code: 'lastCallMade' } : null,
+          recall: callsOf(held) >= rules.maxCalls ? { code: 'lastCallMade' } : whyPaused(view),
           noShow: whyNoNoShow(view, rules),
           park: null,
           transfer: null,
@@ -78,14 +86,21 @@ export function stageOf({ counter, present }: CounterView): Stage {
   return present.ticket.state === 'serving' ? 'serving' : 'called';
 }
 
-/** Whom the counter would call now: the first whose agency is not paused. */
+/** Whom the counter would call now, undefined while nobody may be called. */
 export function nextOf(view: CounterView): TicketCard | undefined {
-  return view.waiting.find((card) => !pauseOver(view, card.agency.id));
+  return view.pauses.some(({ agencyId }) => agencyId === null) ? undefined : view.waiting[0];
 }
 
-/** The pause that keeps tickets of this agency from being called, undefined when there is none. */
-export function pauseOver(view: CounterView, agencyId: string): Pause | undefined {
-  return view.pauses.find((pause) => pause.agencyId === null || pause.agencyId === agencyId);
+/** The pause for which people at this counter wait and none is called; undefined when somebody may be, or nobody is there. */
+export function pauseInTheWay(view: CounterView): Pause | undefined {
+  if (nextOf(view)) return undefined;
+  const mall = view.pauses.find(({ agencyId }) => agencyId === null);
+  if (mall) return mall;
+  for (const { agency } of view.held) {
+    const pause = pauseOver(view.pauses, agency.id);
+    if (pause) return pause;
+  }
+  return undefined;
 }
 
 export function callsOf(card: TicketCard | null): number {
@@ -94,14 +109,17 @@ export function callsOf(card: TicketCard | null): number {
 
 function whyNoCall(view: CounterView): WhyNot | null {
   if (nextOf(view)) return null;
-  const pause = view.pauses.find(({ agencyId }) => agencyId === null) ?? view.pauses[0];
-  if (pause && (pause.agencyId === null || view.waiting.length > 0)) return { code: 'paused', reason: pause.reason };
-  return { code: 'nobodyWaits' };
+  const pause = pauseInTheWay(view);
+  return pause ? { code: 'paused', reason: pause.reason } : { code: 'nobodyWaits' };
+}
+
+// A visitor who prays or rests with the mall is neither called again nor counted as absent.
+function whyPaused({ present, pauses }: CounterView): WhyNot | null {
+  const pause = present && pauseOver(pauses, present.agency.id);
+  return pause ? { code: 'paused', reason: pause.reason } : null;
 }
 
 function whyNoNoShow(view: CounterView, rules: SiteRules): WhyNot | null {
-  const pause = view.present && pauseOver(view, view.present.agency.id);
-  if (pause) return { code: 'paused', reason: pause.reason };
   const left = rules.callsBeforeNoShow - callsOf(view.present);
-  return left > 0 ? { code: 'tooFewCalls', left } : null;
+  return whyPaused(view) ?? (left > 0 ? { code: 'tooFewCalls', left } : null);
 }

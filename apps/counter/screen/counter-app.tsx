@@ -1,16 +1,14 @@
 import type { Failure, Station } from '@antrean/client';
 import { type Catalogue, counterView } from '@antrean/domain';
-import { useSource } from '@antrean/ui';
+import { useNow, useSource } from '@antrean/ui';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { Desk } from './desk/desk.tsx';
-import type { OnLanguage } from './desk/language-switch.tsx';
 import { Message } from './entry/message.tsx';
 import { SignIn } from './entry/sign-in.tsx';
 import { type Choice, orderFor, orderOver } from './orders.ts';
 import { openPresses, type Presses } from './presses.ts';
 import { type Session, sessionOf } from './session.ts';
-import type { Locale } from './telling.ts';
-import { useNow } from './use-now.ts';
+import type { Locale, OnLanguage } from './telling.ts';
 
 export type CounterAppProps = {
   readonly station: Station;

@@ -1,45 +1,67 @@
-import { openStation, type Station } from '@antrean/client';
+import { type KeptCatalogue, keepCatalogue, openStation, readDemo, type Station } from '@antrean/client';
 import type { CatalogueAnswer, DemoAnswer } from '@antrean/protocol';
-import { type ScreenLanguage, sentenceFor, useSource, wordsIn } from '@antrean/ui';
+import { useLanguage, useSource, wordsIn } from '@antrean/ui';
 import '@antrean/ui/base.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { CounterApp } from './counter-app.tsx';
-import { readDemo } from './demo.ts';
-import type { OnLanguage } from './desk/language-switch.tsx';
 import { CounterPicker } from './entry/counter-picker.tsx';
 import { Message } from './entry/message.tsx';
 import { keepSession, keptSession } from './session.ts';
-import type { Locale } from './telling.ts';
+import type { Locale, OnLanguage } from './telling.ts';
 
-const languageName = 'antrean.language';
 const shortcutsName = 'antrean.shortcuts';
 
-type OpenedProps = {
+type ScreenProps = {
   readonly station: Station;
-  readonly answer: CatalogueAnswer;
+  readonly kept: KeptCatalogue;
   readonly demo: DemoAnswer | null;
   readonly counterId: string | null;
 };
 
-function Opened({ station, answer, demo, counterId }: OpenedProps) {
-  const { catalogue } = answer;
-  const [language, setLanguage] = useState<ScreenLanguage>(localStorage.getItem(languageName) === 'en' ? 'en' : 'id');
-  const [shortcutsOn, setShortcutsOn] = useState(localStorage.getItem(shortcutsName) !== 'off');
-  const locale: Locale = { language, words: wordsIn(language), timeZone: catalogue.site.timeZone };
-  const place = catalogue.counters.find(({ id }) => id === counterId);
+function Screen(props: ScreenProps) {
+  const answer = useSource(props.kept);
+  const [language, onLanguage] = useLanguage();
+  const isUnknown = useIsUnknown(props.station);
+  const words = wordsIn(language);
   useEffect(() => {
-    const { common, counter } = locale.words;
-    document.documentElement.lang = language;
-    document.title = `${place ? common.counter(place.name) : counter.title} · Antrean`;
-  }, [language, locale.words, place]);
-  const onLanguage: OnLanguage = (chosen) => {
-    localStorage.setItem(languageName, chosen);
-    setLanguage(chosen);
-  };
+    const place = answer?.catalogue.counters.find(({ id }) => id === props.counterId);
+    document.title = `${place ? words.common.counter(place.name) : words.counter.title} · Antrean`;
+  }, [words, answer, props.counterId]);
+  if (isUnknown)
+    return (
+      <Message title={words.counter.unknownDevice}>
+        <p>{words.counter.unknownDeviceHelp}</p>
+      </Message>
+    );
+  if (!answer) return <Message title={words.counter.loading} />;
+  const locale: Locale = { language, words, timeZone: answer.catalogue.site.timeZone };
+  return <Mall {...props} answer={answer} locale={locale} onLanguage={onLanguage} />;
+}
+
+type MallProps = ScreenProps & {
+  readonly answer: CatalogueAnswer;
+  readonly locale: Locale;
+  readonly onLanguage: OnLanguage;
+};
+
+function Mall({ station, demo, counterId, answer, locale, onLanguage }: MallProps) {
+  const { catalogue } = answer;
+  const { hall } = useSource(station.live);
+  const [shortcutsOn, setShortcutsOn] = useState(localStorage.getItem(shortcutsName) !== 'off');
   if (demo && counterId === null)
-    return <Picker station={station} answer={answer} demo={demo} locale={locale} onLanguage={onLanguage} />;
-  if (counterId !== null && !place) return <Message title={locale.words.counter.unknownCounter(counterId)} />;
+    return (
+      <CounterPicker
+        catalogue={catalogue}
+        hall={hall}
+        offered={demo.counters}
+        locale={locale}
+        onPick={(chosen) => location.assign(`?counter=${encodeURIComponent(chosen)}`)}
+        onLanguage={onLanguage}
+      />
+    );
+  if (counterId !== null && !catalogue.counters.some(({ id }) => id === counterId))
+    return <Message title={locale.words.counter.unknownCounter(counterId)} />;
   const offered = demo?.counters.find((one) => one.counterId === counterId);
   return (
     <CounterApp
@@ -63,57 +85,26 @@ function Opened({ station, answer, demo, counterId }: OpenedProps) {
   );
 }
 
-type PickerProps = Omit<OpenedProps, 'counterId' | 'demo'> & {
-  readonly demo: DemoAnswer;
-  readonly locale: Locale;
-  readonly onLanguage: OnLanguage;
-};
-
-function Picker({ station, answer, demo, locale, onLanguage }: PickerProps) {
-  const { hall } = useSource(station.live);
-  return (
-    <CounterPicker
-      catalogue={answer.catalogue}
-      hall={hall}
-      offered={demo.counters}
-      locale={locale}
-      onPick={(counterId) => location.assign(`?counter=${encodeURIComponent(counterId)}`)}
-      onLanguage={onLanguage}
-    />
-  );
+/** Whether the server does not know this machine: no waiting helps then, only a person. */
+function useIsUnknown(station: Station): boolean {
+  const [isUnknown, setIsUnknown] = useState(false);
+  useEffect(() => {
+    void station.catalogue().then((answer) => {
+      setIsUnknown(!answer.ok && (answer.error.code === 'access.denied' || answer.error.code === 'access.expired'));
+    });
+  }, [station]);
+  return isUnknown;
 }
 
-async function open(screen: HTMLElement): Promise<void> {
-  const words = wordsIn(localStorage.getItem(languageName) === 'en' ? 'en' : 'id');
-  render(<Message title={words.counter.loading} />, screen);
-  const demo = await readDemo((address) => fetch(address));
-  const counterId = new URLSearchParams(location.search).get('counter');
-  const device = demo?.counters.find((one) => one.counterId === counterId) ?? demo?.counters[0];
-  const station = openStation({ url: '', token: device?.token ?? null });
-  const kept = keptSession(sessionStorage, counterId);
-  if (kept) station.resumeSession(kept.token);
-  const answered = await station.catalogue();
-  if (!answered.ok) {
-    station.close();
-    render(<Unopened code={answered.error.code} onRetry={() => void open(screen)} />, screen);
-    return;
-  }
-  render(<Opened station={station} answer={answered.value} demo={demo} counterId={counterId} />, screen);
-}
-
-function Unopened({ code, onRetry }: { code: string; onRetry: () => void }) {
-  const words = wordsIn(localStorage.getItem(languageName) === 'en' ? 'en' : 'id');
-  const isUnknown = code === 'access.denied' || code === 'access.expired';
-  return (
-    <Message title={isUnknown ? words.counter.unknownDevice : sentenceFor(words, code)}>
-      {isUnknown && <p>{words.counter.unknownDeviceHelp}</p>}
-      <button type="button" class="entry-submit" onClick={onRetry}>
-        {words.common.tryAgain}
-      </button>
-    </Message>
-  );
-}
-
-const screen = document.getElementById('screen');
-if (!screen) throw new Error('the page has no place for the screen');
-void open(screen);
+const place = document.getElementById('screen') as HTMLElement;
+const demo = await readDemo('');
+const counterId = new URLSearchParams(location.search).get('counter');
+// The picker needs no counter of its own to look at the mall; any of the demonstration's devices may read it.
+const device = demo?.counters.find((one) => one.counterId === counterId) ?? demo?.counters[0];
+const kept = keptSession(sessionStorage, counterId);
+const station = openStation({
+  url: '',
+  token: device?.token ?? null,
+  ...(kept ? { session: kept.token } : {}),
+});
+render(<Screen station={station} kept={keepCatalogue(station)} demo={demo} counterId={counterId} />, place);

@@ -1,16 +1,17 @@
-import { type Agency, type CallReason, type Service, siteTime } from '@antrean/domain';
-import type { ScreenLanguage, Words } from '@antrean/ui';
+import type { Agency, CallReason, Service } from '@antrean/domain';
+import { type ScreenLanguage, type Words, timeText as wallClockText } from '@antrean/ui';
 import type { WhyNot } from './actions.ts';
 
 /** How this screen tells things: its language, and the mall's wall clock. */
 export type Locale = { readonly language: ScreenLanguage; readonly words: Words; readonly timeZone: string };
 
+export type OnLanguage = (language: ScreenLanguage) => void;
+
 const minuteMs = 60_000;
 
-/** The mall's wall time, written as the language writes it: 08.31 or 08:31. */
+/** The mall's wall time: 08.31, in English 08:31. */
 export function timeText({ language, timeZone }: Locale, at: number): string {
-  const { time } = siteTime(at, timeZone);
-  return language === 'id' ? time.replace(':', '.') : time;
+  return wallClockText(at, timeZone, language);
 }
 
 /** A span in whole minutes; a wait does not need seconds. */

@@ -1,7 +1,6 @@
 import type { Catalogue, CounterView } from '@antrean/domain';
-import { Freshness, type LinkState, TrackBadge } from '@antrean/ui';
-import { type Locale, timeText } from '../telling.ts';
-import { LanguageSwitch, type OnLanguage } from './language-switch.tsx';
+import { Freshness, LanguageSwitch, type LinkState, TrackBadge } from '@antrean/ui';
+import { type Locale, type OnLanguage, timeText } from '../telling.ts';
 import './desk-header.css';
 
 type DeskHeaderProps = {
@@ -55,7 +54,11 @@ export function DeskHeader(props: DeskHeaderProps) {
       <div class="desk-header-end">
         <span class="desk-header-clock number">{timeText(locale, now)}</span>
         <Freshness link={link} now={stationNow} words={words} />
-        <LanguageSwitch locale={locale} onLanguage={props.onLanguage} />
+        <LanguageSwitch
+          language={locale.language}
+          label={locale.words.counter.header.language}
+          onChoose={props.onLanguage}
+        />
       </div>
     </div>
   );

@@ -1,17 +1,17 @@
 import type { CounterView } from '@antrean/domain';
-import { nextOf, pauseOver } from '../actions.ts';
+import { nextOf, pauseInTheWay } from '../actions.ts';
 import { type Locale, nameOf, spanText } from '../telling.ts';
 
 /** Who is next and how many wait, above the one large button. */
 export function StageIdle({ view, now, locale }: { view: CounterView; now: number; locale: Locale }) {
   const { idle, ticket } = locale.words.counter;
   const next = nextOf(view);
-  const pause = view.waiting[0] && pauseOver(view, view.waiting[0].agency.id);
+  const pause = pauseInTheWay(view);
   if (!next && pause)
     return (
       <div class="stage-rest">
         <h2>{locale.words.counter.pauseReasons[pause.reason]}</h2>
-        <p class="stage-rest-line">{idle.paused(view.waiting.length)}</p>
+        <p class="stage-rest-line">{idle.paused(view.waiting.length + view.held.length)}</p>
       </div>
     );
   if (!next)

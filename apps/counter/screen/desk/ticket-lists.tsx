@@ -1,4 +1,4 @@
-import type { CounterView, SiteRules, TicketCard } from '@antrean/domain';
+import { type CounterView, pauseOver, type SiteRules, type TicketCard } from '@antrean/domain';
 import type { ComponentChildren } from 'preact';
 import { nextOf } from '../actions.ts';
 import type { Choice } from '../orders.ts';
@@ -21,7 +21,7 @@ const mostShown = 60;
 
 /** Everybody who belongs to this counter's queues, by number and service, never by name. */
 export function TicketLists(props: TicketListsProps) {
-  const { view, locale } = props;
+  const { view, now, locale } = props;
   const { lists } = locale.words.counter;
   const next = nextOf(view);
   const rest = view.waiting.length - mostShown;
@@ -33,7 +33,7 @@ export function TicketLists(props: TicketListsProps) {
         <ol>
           {view.waiting.slice(0, mostShown).map((card) => (
             <Row key={card.ticket.id} card={card} locale={locale} isNext={card === next}>
-              <WaitingEnd card={card} {...props} />
+              <span class="row-wait">{lists.wait(minutesSince(card.visit.arrivedAt, now))}</span>
             </Row>
           ))}
         </ol>
@@ -107,16 +107,6 @@ function Row({ card, locale, isNext, note, children }: RowProps) {
   );
 }
 
-function WaitingEnd({ card, view, now, locale }: TicketListsProps & { card: TicketCard }) {
-  const { lists } = locale.words.counter;
-  const minutes = Math.max(0, Math.floor((now - card.visit.arrivedAt) / 60_000));
-  return view.pauses.some(({ agencyId }) => agencyId === card.agency.id) ? (
-    <span class="row-note">{lists.agencyPaused(card.agency.shortName)}</span>
-  ) : (
-    <span class="row-wait">{lists.wait(minutes)}</span>
-  );
-}
-
 /** For who stands at the desk again: the parked who is early, the missed who reports back once. */
 function BackButton({ card, rules, under, locale, onChoose }: TicketListsProps & { card: TicketCard }) {
   const { id: ticketId, state, requeues } = card.ticket;
@@ -133,7 +123,7 @@ function BackButton({ card, rules, under, locale, onChoose }: TicketListsProps &
   );
 }
 
-function noteOf({ ticket }: TicketCard, { rules, locale }: TicketListsProps): string | null {
+function noteOf({ ticket, agency }: TicketCard, { view, rules, locale }: TicketListsProps): string | null {
   const { lists } = locale.words.counter;
   switch (ticket.state) {
     case 'parked':
@@ -141,8 +131,13 @@ function noteOf({ ticket }: TicketCard, { rules, locale }: TicketListsProps): st
     case 'no_show':
       return ticket.requeues >= rules.maxRequeues ? lists.final : lists.missedAt(timeText(locale, ticket.missedAt));
     case 'waiting':
-      return ticket.after === null ? lists.elsewhere : lists.afterLeg;
+      if (ticket.after !== null) return lists.afterLeg;
+      return pauseOver(view.pauses, agency.id) ? lists.agencyPaused(agency.shortName) : lists.elsewhere;
     default:
       return null;
   }
+}
+
+function minutesSince(at: number, now: number): number {
+  return Math.max(0, Math.floor((now - at) / 60_000));
 }

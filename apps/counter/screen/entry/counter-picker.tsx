@@ -1,8 +1,7 @@
 import { type Catalogue, type CounterPlace, type Hall, queuesAt } from '@antrean/domain';
-import { TrackBadge } from '@antrean/ui';
+import { LanguageSwitch, TrackBadge } from '@antrean/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LanguageSwitch, type OnLanguage } from '../desk/language-switch.tsx';
-import type { Locale } from '../telling.ts';
+import type { Locale, OnLanguage } from '../telling.ts';
 import './entry.css';
 
 type CounterPickerProps = {
@@ -35,7 +34,11 @@ export function CounterPicker(props: CounterPickerProps) {
           <h1>{picker.title}</h1>
           <p class="entry-hint">{picker.hint}</p>
         </div>
-        <LanguageSwitch locale={locale} onLanguage={props.onLanguage} />
+        <LanguageSwitch
+          language={locale.language}
+          label={locale.words.counter.header.language}
+          onChoose={props.onLanguage}
+        />
       </div>
       <input
         ref={search}

@@ -1,8 +1,7 @@
 import type { Failure } from '@antrean/client';
-import { sentenceFor } from '@antrean/ui';
+import { LanguageSwitch, sentenceFor } from '@antrean/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LanguageSwitch, type OnLanguage } from '../desk/language-switch.tsx';
-import type { Locale } from '../telling.ts';
+import type { Locale, OnLanguage } from '../telling.ts';
 import './entry.css';
 
 type SignInProps = {
@@ -82,7 +81,11 @@ export function SignIn(props: SignInProps) {
               {picker.change}
             </button>
           )}
-          <LanguageSwitch locale={locale} onLanguage={props.onLanguage} />
+          <LanguageSwitch
+            language={locale.language}
+            label={locale.words.counter.header.language}
+            onChoose={props.onLanguage}
+          />
         </p>
       </form>
     </main>
