@@ -1,4 +1,5 @@
 import type { CatalogueAnswer } from '@antrean/protocol';
+import { type Clock, systemClock } from './clock.ts';
 import type { Station } from './station.ts';
 
 /** The catalogue as this station last read it, null until the first answer. */
@@ -11,21 +12,21 @@ export type KeptCatalogue = {
 const retryMs = 2_000;
 
 /** Reads the catalogue until it is there, and again whenever the link comes back: what changed meanwhile came with no event. */
-export function keepCatalogue(station: Pick<Station, 'catalogue' | 'live'>): KeptCatalogue {
+export function keepCatalogue(station: Pick<Station, 'catalogue' | 'live'>, clock: Clock = systemClock): KeptCatalogue {
   const listeners = new Set<() => void>();
   let kept: CatalogueAnswer | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let forget = () => {};
   let wasLive = station.live.current().link.state === 'live';
   let isClosed = false;
 
   async function read() {
-    clearTimeout(timer);
+    forget();
     const answered = await station.catalogue();
     if (isClosed) return;
     if (answered.ok) {
       kept = answered.value;
       for (const listener of listeners) listener();
-    } else timer = setTimeout(() => void read(), retryMs);
+    } else forget = clock.after(retryMs, () => void read());
   }
 
   const stop = station.live.subscribe(() => {
@@ -43,7 +44,7 @@ export function keepCatalogue(station: Pick<Station, 'catalogue' | 'live'>): Kep
     },
     close() {
       isClosed = true;
-      clearTimeout(timer);
+      forget();
       stop();
     },
   };
