@@ -38,7 +38,12 @@ export async function operationRoutes(app: App, { store, live, wall }: Services)
     },
   );
 
-  await app.register(metrics.default, { endpoint: null, routeMetrics: { registeredRoutesOnly: true } });
+  await app.register(metrics.default, {
+    endpoint: null,
+    routeMetrics: { registeredRoutesOnly: true },
+    // The registry belongs to the process, and a server that was closed leaves its metrics in it.
+    clearRegisterOnInit: true,
+  });
   app.get('/metrics', { schema: { tags: ['operations'] } }, async (request, reply) => {
     if (!isLoopback(request.ip)) return reply.callNotFound();
     const { register } = app.metrics.client;
