@@ -1,6 +1,6 @@
 import type { Live } from '@antrean/client';
 import { type Catalogue, type Hall, kioskView } from '@antrean/domain';
-import { Freshness, wordsIn } from '@antrean/ui';
+import { clockText, dateText, Freshness, wordsIn } from '@antrean/ui';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { mostUsed } from './most-used.ts';
 import { AgencyPage } from './pages/agency-page.tsx';
@@ -48,6 +48,7 @@ export function Kiosk(props: KioskProps) {
 function OpenKiosk(props: KioskProps & { hall: Hall; path: Path; walk: Walk }) {
   const { hall, catalogue, at, now, live, path, walk, numbers } = props;
   const words = wordsIn(path.language);
+  const { timeZone } = catalogue.site;
   const view = useMemo(() => kioskView(hall, catalogue, at), [hall, catalogue, at]);
   const scene: Scene = { hall, catalogue, view, at, language: path.language, words };
   const search = useMemo(() => indexServices(catalogue), [catalogue]);
@@ -59,7 +60,11 @@ function OpenKiosk(props: KioskProps & { hall: Hall; path: Path; walk: Walk }) {
   const touched = () => walk({ kind: 'touched', at: now });
   return (
     <div class="kiosk" onPointerDownCapture={touched} onKeyDownCapture={touched}>
-      {view.openedByHand ? <p class="strip">{words.common.openedByHand}</p> : null}
+      {view.openedByHand ? (
+        <p class="strip" role="status">
+          {words.common.openedByHand}
+        </p>
+      ) : null}
       {live.link.state === 'lost' ? (
         <p class="strip strip-warn" role="status">
           {words.kiosk.linkLost}
@@ -68,9 +73,13 @@ function OpenKiosk(props: KioskProps & { hall: Hall; path: Path; walk: Walk }) {
       <div class={isSettled ? 'kiosk-page' : 'kiosk-page kiosk-settling'} key={place} inert={isAsking}>
         <Page {...props} scene={scene} search={search} place={place} seconds={seconds} />
       </div>
-      <div class="kiosk-freshness">
+      <footer class="kiosk-foot">
+        <p>
+          <span class="kiosk-time number">{clockText(at, timeZone, path.language)}</span>
+          {dateText(at, timeZone, path.language)}
+        </p>
         <Freshness link={live.link} now={now} words={words} />
-      </div>
+      </footer>
       {isAsking ? <IdleQuestion seconds={seconds} words={words} onStay={touched} /> : null}
     </div>
   );

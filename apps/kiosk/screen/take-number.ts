@@ -1,7 +1,7 @@
-import type { Answered, Commands } from '@antrean/client';
+import type { Commands } from '@antrean/client';
 import type { PrintOutcome } from '@antrean/printing/outcome';
 import type { IssueAnswer } from '@antrean/protocol';
-import { bridgePath, type KioskBridge } from '@antrean/station/bridge';
+import { type Bridged, bridgePath, type KioskBridge } from '@antrean/station/bridge';
 
 /** Where the slip is; `NONE`: this kiosk has no printer, the number stands on the screen alone. */
 export type Slip = PrintOutcome | { readonly kind: 'NONE' };
@@ -33,10 +33,7 @@ export type NumberTaking = {
 
 /** Numbers from the station around this page, which prints them. */
 export function takeThroughStation(post: typeof fetch): NumberTaking {
-  async function ask<N extends 'takeNumber' | 'reprint'>(
-    name: N,
-    argument: Parameters<KioskBridge[N]>[0] & { readonly withoutPaper?: boolean },
-  ): Promise<Awaited<ReturnType<KioskBridge[N]>> | typeof linkDown> {
+  async function ask<A extends Bridged<unknown>>(name: keyof KioskBridge, argument: object): Promise<A | LinkDown> {
     try {
       const answer = await post(`${bridgePath}/${name}`, {
         method: 'POST',
@@ -45,18 +42,18 @@ export function takeThroughStation(post: typeof fetch): NumberTaking {
         // A slow printer may need most of a minute; after that nobody stands in front of the screen any more.
         signal: AbortSignal.timeout(60_000),
       });
-      return (await answer.json()) as Awaited<ReturnType<KioskBridge[N]>>;
+      return answer.ok ? ((await answer.json()) as A) : linkDown;
     } catch {
       return linkDown;
     }
   }
   return {
-    async take({ withoutPaper, ...press }) {
-      const answer = await ask('takeNumber', withoutPaper ? { ...press, withoutPaper } : press);
+    async take(press) {
+      const answer = await ask<Awaited<ReturnType<KioskBridge['takeNumber']>>>('takeNumber', press);
       return answer.ok ? { ok: true, ...answer.value } : { ok: false, failure: answer.error };
     },
     async printAgain(visitId) {
-      const answer = await ask('reprint', { visitId });
+      const answer = await ask<Awaited<ReturnType<KioskBridge['reprint']>>>('reprint', { visitId });
       return answer.ok ? answer.value.slip : null;
     },
   };
@@ -75,4 +72,5 @@ export function takeThroughServer(commands: Commands): NumberTaking {
   };
 }
 
-const linkDown: Extract<Answered<never>, { ok: false }> = { ok: false, error: { code: 'link.down' } };
+type LinkDown = { readonly ok: false; readonly error: { readonly code: 'link.down' } };
+const linkDown: LinkDown = { ok: false, error: { code: 'link.down' } };

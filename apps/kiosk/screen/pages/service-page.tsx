@@ -81,7 +81,7 @@ export function ServicePage(props: {
           <TakeButton press={step.press} words={words} onTake={onTake} />
         ) : (
           <div class="notice notice-warn" role="status">
-            <OfferLine offer={offer} words={words} timeZone={catalogue.site.timeZone} />
+            <OfferLine offer={offer} language={language} words={words} timeZone={catalogue.site.timeZone} />
             <p>{says.shutHint}</p>
           </div>
         )}

@@ -1,6 +1,5 @@
 import { siteTime } from '@antrean/domain';
-import { LanguageSwitch } from '@antrean/ui';
-import { longDate, longDateOf, timeOfDay, wallTime } from '../local-time.ts';
+import { clockText, dayText, LanguageSwitch, wallTimeText } from '@antrean/ui';
 import { Icon } from '../parts/icon.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import type { Scene, Walk } from '../scene.ts';
@@ -10,12 +9,11 @@ import './shut-page.css';
 /** Nobody may take a number now: why, until when, and that numbers already given are safe. */
 export function ShutPage({ scene, walk }: { scene: Scene; walk: Walk }) {
   const { hall, catalogue, language, words, at } = scene;
-  const { timeZone, name } = catalogue.site;
   const reason = shutReason(hall, catalogue, at);
   return (
     <main class="page shut">
       <div class="shut-bar">
-        <p lang="id">{name}</p>
+        <p lang="id">{catalogue.site.name}</p>
         <LanguageSwitch
           language={language}
           label={words.kiosk.chooseLanguage}
@@ -30,10 +28,6 @@ export function ShutPage({ scene, walk }: { scene: Scene; walk: Walk }) {
         <p class="shut-when">{shutWhen(reason, scene)}</p>
         <p class="shut-hint">{shutHint(reason, scene)}</p>
       </div>
-      <p class="shut-clock">
-        <span class="number">{timeOfDay(at, timeZone)}</span>
-        {longDate(at, timeZone, language)}
-      </p>
     </main>
   );
 }
@@ -63,13 +57,13 @@ function shutWhen(reason: ShutReason, { catalogue, language, words, at }: Scene)
   const { shut } = words.kiosk;
   const { timeZone } = catalogue.site;
   if (reason.why === 'paused')
-    return reason.until === null ? shut.resumesSoon : shut.resumesAt(timeOfDay(reason.until, timeZone));
+    return reason.until === null ? shut.resumesSoon : shut.resumesAt(clockText(reason.until, timeZone, language));
   if (reason.opens === null) return reason.why === 'dayOver' ? shut.thanks : shut.dayNotOpenHint;
-  const time = wallTime(reason.opens.time, timeZone);
+  const time = wallTimeText(reason.opens.time, language);
   if (reason.why === 'break') return shut.resumesAt(time);
   return reason.opens.date === siteTime(at, timeZone).date
     ? shut.opensToday(time)
-    : shut.opensOn(longDateOf(reason.opens.date, language), time);
+    : shut.opensOn(dayText(reason.opens.date, language), time);
 }
 
 function shutHint(reason: ShutReason, { words }: Scene): string {

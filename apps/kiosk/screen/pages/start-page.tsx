@@ -1,6 +1,5 @@
 import type { Service } from '@antrean/domain';
 import { LanguageSwitch } from '@antrean/ui';
-import { longDate, timeOfDay } from '../local-time.ts';
 import { nameIn } from '../name-in.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
@@ -10,25 +9,20 @@ import './start-page.css';
 
 /** Where everybody begins: search, what most people come for, and every agency. */
 export function StartPage({ scene, popular, walk }: { scene: Scene; popular: readonly Service[]; walk: Walk }) {
-  const { catalogue, language, words, at } = scene;
+  const { catalogue, language, words } = scene;
   const { start } = words.kiosk;
-  const { timeZone } = catalogue.site;
   const agencies = new Map(catalogue.agencies.map((agency) => [agency.id, agency]));
   return (
     <main class="page start">
       <header class="start-top">
         <div class="start-bar">
-          <p class="start-clock">
-            <span class="start-time number">{timeOfDay(at, timeZone)}</span>
-            <span>{longDate(at, timeZone, language)}</span>
-          </p>
+          <p class="start-welcome">{start.welcome}</p>
           <LanguageSwitch
             language={language}
             label={words.kiosk.chooseLanguage}
             onChoose={(chosen) => walk({ kind: 'language', language: chosen })}
           />
         </div>
-        <p class="start-welcome">{start.welcome}</p>
         <PageHeading text={catalogue.site.name} lang="id" class="start-site" />
         <button type="button" class="start-search" onClick={() => walk({ kind: 'search', query: '' })}>
           <Icon name="search" />

@@ -24,7 +24,7 @@ export function ServiceList(props: {
               <span class="service-card-text">
                 {agency === null ? null : <span class="service-card-agency">{agency}</span>}
                 <span class="service-card-name">{nameIn(language, service)}</span>
-                <OfferLine offer={offer} words={words} timeZone={timeZone} />
+                <OfferLine offer={offer} language={language} words={words} timeZone={timeZone} />
               </span>
               <Icon name="forward" />
             </button>

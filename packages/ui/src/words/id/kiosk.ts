@@ -33,7 +33,7 @@ export const kiosk = {
   },
   offer: {
     ahead: (count: number) => (count === 0 ? 'Tidak ada antrean' : `${count} orang menunggu`),
-    wait: (minutes: string) => `kira-kira ${minutes}`,
+    wait: (minutes: string) => `sekitar ${minutes}`,
     noCounter: 'Belum ada loket buka, nomor tetap bisa diambil',
     quota: 'Kuota hari ini sudah habis',
     paused: (reason: string, until: string | null) =>
