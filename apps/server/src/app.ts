@@ -20,7 +20,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publicQueries, stationQueries } from './routes/queries.ts';
 import { sessionRoutes } from './routes/sessions.ts';
-import { settle } from './service-day.ts';
+import { keepServiceDay } from './service-day.ts';
 import type { Services } from './services.ts';
 import { signInLimits } from './sign-in-limits.ts';
 
@@ -137,12 +137,12 @@ export async function openServer({
   await pageRoutes(app, { apps, kioskUrl: settings.kioskUrl });
 
   const feed = openFeed(app.server, services, origins, app.log);
-  const settled = () => settle(store, live.hall, clock, settings.demo);
+  const settle = keepServiceDay({ store, hall: live.hall, at: clock, demo: settings.demo });
   const timer = setInterval(
-    () => void settled().catch((err) => app.log.error({ event: 'day.failed', err })),
+    () => void settle().catch((err) => app.log.error({ event: 'day.failed', err })),
     settleEveryMs,
   );
-  await settled();
+  await settle();
   app.addHook('preClose', async () => {
     clearInterval(timer);
     await feed.close();
@@ -151,7 +151,7 @@ export async function openServer({
     live.close();
     await store.close();
   });
-  return { app, settle: settled, hall: live.hall, catalogue: () => store.catalogue() };
+  return { app, settle, hall: live.hall, catalogue: () => store.catalogue() };
 }
 
 function portOf(app: App): number | undefined {

@@ -2,11 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Calendar, type Catalogue, defaultRules, emptyHall, type Hall } from '@antrean/domain';
 import { forwardClock } from './clock.ts';
-import { dueNow } from './service-day.ts';
+import { breakName, dueNow } from './service-day.ts';
 
 const hours = { ticketsFrom: '07:30', opens: '08:00', lastTicket: '13:15', closes: '14:00', breaks: [] };
 const calendar: Calendar = {
-  week: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: hours, sun: null },
+  week: {
+    mon: hours,
+    tue: hours,
+    wed: hours,
+    thu: hours,
+    fri: { ...hours, breaks: [{ from: '11:30', to: '13:00', reason: 'fridayPrayer' }] },
+    sat: hours,
+    sun: null,
+  },
   days: { '2026-11-24': { kind: 'holiday', name: 'Libur', hours: null } },
 };
 const catalogue: Catalogue = {
@@ -27,7 +35,7 @@ const hallOf = (serviceDay: string, state: 'open' | 'closed', by: 'calendar' | '
 });
 /** Jakarta is seven hours ahead of UTC. */
 const at = (day: number, hour: number, minute = 0) => Date.UTC(2026, 10, day, hour - 7, minute);
-const due = (hall: Hall, moment: number, demo = false) => dueNow(hall, catalogue, moment, demo);
+const due = (hall: Hall, moment: number, demo = false) => dueNow(hall, catalogue, moment, demo, null);
 
 test('[D3] the day opens by the calendar when the kiosks do, not before', () => {
   assert.equal(due(empty, at(23, 7, 29)), null);
@@ -79,6 +87,19 @@ test('[S7] [P3] a parked visitor and a pause are taken up when their time has co
   };
   assert.equal(due(paused, at(23, 10) - 1), null);
   assert.deepEqual(due(paused, at(23, 10)), { kind: 'tick' });
+});
+
+test('[D6] Friday prayer stops the calls until its end, unless somebody ended it early', () => {
+  const friday = hallOf('2026-11-27', 'open');
+  assert.equal(due(friday, at(27, 11, 29)), null);
+  assert.deepEqual(due(friday, at(27, 11, 31) + 500), {
+    kind: 'start-pause',
+    agencyId: null,
+    reason: 'fridayPrayer',
+    until: at(27, 13),
+  });
+  assert.equal(dueNow(friday, catalogue, at(27, 11, 40), false, breakName(catalogue, at(27, 11, 31))), null);
+  assert.equal(due(hallOf('2026-11-27', 'open', 'hand'), at(27, 11, 31)), null, 'a day opened by hand has no calendar');
 });
 
 test('the server’s clock never runs backwards', () => {

@@ -1,25 +1,59 @@
 import { randomUUID } from 'node:crypto';
-import { type Catalogue, type Hall, siteTime, wantsClosed, wantsOpen } from '@antrean/domain';
+import {
+  breakAt,
+  type Catalogue,
+  type Hall,
+  pauseReasons,
+  type SiteTime,
+  siteTime,
+  wantsClosed,
+  wantsOpen,
+} from '@antrean/domain';
 import type { Order, Store } from '@antrean/store';
 
-type Due = Extract<Order, { readonly kind: 'open-day' | 'close-day' | 'tick' }>;
+type Due = Extract<Order, { readonly kind: 'open-day' | 'close-day' | 'tick' | 'start-pause' }>;
 
 /**
- * What the calendar and the clock want done now, null when nothing. A clock behind the service day changes nothing (rule [D1]). A demonstration is open at any hour, by hand.
+ * What the calendar and the clock want done now, null when nothing. A clock behind the service day changes nothing (rule [D1]).
+ * A demonstration is open at any hour, by hand. `begun` names the last break that was begun, so that a supervisor who ends it
+ * early is not overruled.
  */
-export function dueNow(hall: Hall, catalogue: Catalogue, at: number, demo: boolean): Due | null {
+export function dueNow(hall: Hall, catalogue: Catalogue, at: number, demo: boolean, begun: string | null): Due | null {
   const now = siteTime(at, catalogue.site.timeZone);
   const { day } = hall;
   if (day?.state === 'open') {
     if (wantsClosed(catalogue.calendar, day, Object.values(hall.tickets), now)) return { kind: 'close-day' };
-    return isTickDue(hall, at) ? { kind: 'tick' } : null;
+    if (isTickDue(hall, at)) return { kind: 'tick' };
+    return day.by === 'calendar' && day.serviceDay === now.date ? breakDue(hall, catalogue, at, now, begun) : null;
   }
   if (day && now.date < day.serviceDay) return null;
-  const openToday = day?.serviceDay === now.date;
-  if (demo && !openToday) return { kind: 'open-day', serviceDay: now.date, by: 'hand' };
-  if (!demo && !openToday && wantsOpen(catalogue.calendar, now))
+  const wasOpenToday = day?.serviceDay === now.date;
+  if (demo && !wasOpenToday) return { kind: 'open-day', serviceDay: now.date, by: 'hand' };
+  if (!demo && !wasOpenToday && wantsOpen(catalogue.calendar, now))
     return { kind: 'open-day', serviceDay: now.date, by: 'calendar' };
   return null;
+}
+
+/** The break of this moment by name, null when there is none. */
+export function breakName(catalogue: Catalogue, at: number): string | null {
+  const now = siteTime(at, catalogue.site.timeZone);
+  const running = breakAt(catalogue.calendar, now);
+  return running && `${now.date} ${running.from}`;
+}
+
+// A break of the calendar, Friday prayer for one, stops the calls as well as the kiosks.
+function breakDue(hall: Hall, catalogue: Catalogue, at: number, now: SiteTime, begun: string | null): Due | null {
+  const running = breakAt(catalogue.calendar, now);
+  const rests = Object.values(hall.pauses).some(({ agencyId }) => agencyId === null);
+  if (!running || rests || begun === breakName(catalogue, at)) return null;
+  const reason = pauseReasons.find((known) => known === running.reason) ?? 'other';
+  const minuteAt = at - (at % 60_000);
+  return { kind: 'start-pause', agencyId: null, reason, until: minuteAt + minutesFrom(now.time, running.to) * 60_000 };
+}
+
+function minutesFrom(time: string, later: string): number {
+  const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+  return minutes(later) - minutes(time);
 }
 
 function isTickDue(hall: Hall, at: number): boolean {
@@ -29,16 +63,27 @@ function isTickDue(hall: Hall, at: number): boolean {
   );
 }
 
-/** Gives what is due to the store until nothing is; refusals (somebody was quicker) and a store that is down wait for the next beat. */
-export async function settle(store: Store, hall: () => Hall, at: () => number, demo: boolean): Promise<void> {
-  // Closing yesterday and opening today are two steps; more than a few in a row would be a rule that never settles.
-  for (let step = 0; step < 4; step += 1) {
-    const order = dueNow(hall(), store.catalogue(), at(), demo);
-    if (!order) return;
-    const id = randomUUID();
-    const given = await store.give({ id, at: at(), payloadHash: id, caller: { kind: 'system' }, order });
-    if (!given.ok) return;
-    // Listeners hear of a commit in the turn after its answer.
-    await new Promise(setImmediate);
-  }
+export type DayKeeper = {
+  readonly store: Store;
+  readonly hall: () => Hall;
+  readonly at: () => number;
+  readonly demo: boolean;
+};
+
+/** Gives back what does all that is due; refusals (somebody was quicker) and a store that is down wait for the next time. */
+export function keepServiceDay({ store, hall, at, demo }: DayKeeper): () => Promise<void> {
+  let begun: string | null = null;
+  return async () => {
+    // Closing yesterday, opening today and beginning its break are three steps; many in a row would be a rule that never settles.
+    for (let step = 0; step < 4; step += 1) {
+      const order = dueNow(hall(), store.catalogue(), at(), demo, begun);
+      if (!order) return;
+      if (order.kind === 'start-pause') begun = breakName(store.catalogue(), at());
+      const id = randomUUID();
+      const given = await store.give({ id, at: at(), payloadHash: id, caller: { kind: 'system' }, order });
+      if (!given.ok) return;
+      // Listeners hear of a commit in the turn after its answer.
+      await new Promise(setImmediate);
+    }
+  };
 }
