@@ -150,6 +150,16 @@ for (const kind of ['neverAcknowledges', 'acknowledgesAnother', 'acknowledgesLat
     assert.equal(short(await printing), 'UNKNOWN timeout ready');
   });
 
+test("another job's acknowledgement is no word on this one", async (t) => {
+  const { device, printer } = await desk(t);
+  device.setFault({ kind: 'acknowledgesAnother' });
+  const printing = printer.print('job', job);
+  await until(device, () => device.slips().length === 1);
+  // Said after the foreign acknowledgement, so whoever took that one has ended the job by now.
+  device.setCover(true);
+  assert.equal(short(await printing), 'UNKNOWN fault cover');
+});
+
 test('an acknowledgement that is late but in time still counts', async (t) => {
   const { device, printer } = await desk(t);
   device.setFault({ kind: 'acknowledgesLate' });
