@@ -6,6 +6,8 @@ export interface Engine {
   read<T>(script: () => Script<T>): T | Promise<T>;
   /** A script in one durable transaction; thrown means that nothing of it is stored, unless the machine failed while committing. */
   write<T>(script: () => Script<T>): T | Promise<T>;
+  /** Called when nobody waits: time for work that would otherwise hold up a commit. */
+  rest(): void;
   backup(file: string): Promise<void>;
   close(): void | Promise<void>;
 }

@@ -52,7 +52,7 @@ export function* append(events: readonly HallEvent[], provenance: Provenance): S
 }
 
 /** SHA-256 over the previous hash, the sequence number as 8 bytes and the stored text. */
-export function chained(previous: string, seq: number, body: string): string {
+function chained(previous: string, seq: number, body: string): string {
   const place = Buffer.alloc(8);
   place.writeBigUInt64BE(BigInt(seq));
   return createHash('sha256').update(Buffer.from(previous, 'hex')).update(place).update(body).digest('hex');

@@ -6,7 +6,7 @@ import { one, type Script, sql, write } from './sql.ts';
 import type { Command, OrderKind, Outcomes, StoreRefusal } from './store.ts';
 import { StoreUnavailable } from './unavailable.ts';
 
-export type Answer = Result<Outcomes[OrderKind], StoreRefusal>;
+type Answer = Result<Outcomes[OrderKind], StoreRefusal>;
 
 /** How one command of a group ended: answered with its events, or thrown by a bug of ours. */
 export type Settled =

@@ -119,7 +119,7 @@ export function* ticketWithVisit(ticketId: string): Script<TicketWithVisit> {
   return { ticket, visit, serviceDay: text(row, 'service_day') };
 }
 
-export function* knownTicket(
+function* knownTicket(
   ticketId: string,
 ): Script<Result<{ readonly ticket: Ticket; readonly visit: Visit; readonly row: Row }, Refusal>> {
   const ticket = yield* ticketById(ticketId);

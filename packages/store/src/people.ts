@@ -91,7 +91,7 @@ export function* endSession(tokenHash: string, at: number): Script<void> {
 export function* liveSession(tokenHash: string, at: number): Script<(Session & { readonly officer: Officer }) | null> {
   const row = yield* one(sql`
     SELECT s.*, o.name, o.roles, o.pin_hash FROM session s JOIN officer o ON o.id = s.officer_id
-    WHERE s.token_hash = ${tokenHash} AND s.ended_at IS NULL AND s.idle_until > ${at} AND s.expires_at > ${at}`);
+    WHERE s.token_hash = CAST(${tokenHash} AS TEXT) AND s.ended_at IS NULL AND s.idle_until > ${at} AND s.expires_at > ${at}`);
   if (!row) return null;
   return {
     id: text(row, 'id'),

@@ -32,6 +32,8 @@ export class PostgresEngine implements Engine {
     });
   }
 
+  rest(): void {}
+
   backup(): Promise<void> {
     return Promise.reject(new Error('a hosted database is backed up by its own tools'));
   }

@@ -50,6 +50,8 @@ export class QueueStore implements Store {
   #waiting: Waiting[] = [];
   #isDraining = false;
   #isBroken = false;
+  #isClosed = false;
+  #drained: Promise<void> = Promise.resolve();
   #lastTold: Promise<void> = Promise.resolve();
 
   private constructor(engine: Engine, catalogue: Catalogue, epoch: number) {
@@ -81,7 +83,9 @@ export class QueueStore implements Store {
       if (this.#isDraining) return;
       this.#isDraining = true;
       // What arrives in this turn of the event loop shares a commit; a lone command goes as soon as the turn ends.
-      setImmediate(() => void this.#drain());
+      this.#drained = new Promise((done) => {
+        setImmediate(() => void this.#drain().then(done));
+      });
     });
   }
 
@@ -93,11 +97,22 @@ export class QueueStore implements Store {
       this.#settle(group, settled);
     }
     this.#isDraining = false;
+    setImmediate(() => this.#rest());
+  }
+
+  #rest(): void {
+    if (this.#isDraining || this.#isBroken || this.#isClosed) return;
+    try {
+      this.#engine.rest();
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      this.#isBroken = error.isBroken;
+    }
   }
 
   async #commit(commands: readonly Command[]): Promise<readonly Settled[]> {
     try {
-      if (!this.#isBroken) return await this.#engine.write(() => giveAll(this.#catalogue, commands));
+      if (!this.#isBroken && !this.#isClosed) return await this.#engine.write(() => giveAll(this.#catalogue, commands));
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) return commands.map(() => ({ thrown: error }));
       // Whether a commit that failed took place is unknown: the same command, sent again, finds out.
@@ -195,7 +210,9 @@ export class QueueStore implements Store {
   }
 
   async close(): Promise<void> {
+    await this.#drained;
     await this.#lastTold;
+    this.#isClosed = true;
     await this.#engine.close();
   }
 }

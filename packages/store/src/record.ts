@@ -14,6 +14,7 @@ import {
 } from '@antrean/domain';
 import { append } from './event-log.ts';
 import { counterById, saveCounter, visitById } from './hall-rows.ts';
+import { text } from './rows.ts';
 import { change, many, type Script, sql, write } from './sql.ts';
 import { insertTicket, ticketById, ticketFrom, updateTicket } from './ticket-rows.ts';
 import type { Turn } from './turn.ts';
@@ -31,7 +32,7 @@ function* apply(event: Recorded, officerId: string | null): Script<void> {
   switch (event.type) {
     case 'ticket.issued':
       yield* insertTicket(evolveTicket(undefined, event));
-      yield* countIssue(event.ticketId, event.serviceId);
+      yield* countIssue(event.visitId, event.serviceId);
       return;
     case 'ticket.forwarded':
       yield* insertTicket(evolveTicket(undefined, event));
@@ -120,10 +121,10 @@ function* knownCounter(id: string) {
   return counter;
 }
 
-function* countIssue(ticketId: string, serviceId: string): Script<void> {
+function* countIssue(visitId: string, serviceId: string): Script<void> {
+  const serviceDay = text((yield* visitById(visitId)).row, 'service_day');
   yield* change(sql`
-    INSERT INTO issued (service_day, service_id, tickets)
-    SELECT v.service_day, ${serviceId}, 1 FROM ticket t JOIN visit v ON v.id = t.visit_id WHERE t.id = ${ticketId}
+    INSERT INTO issued (service_day, service_id, tickets) VALUES (${serviceDay}, ${serviceId}, 1)
     ON CONFLICT (service_day, service_id) DO UPDATE SET tickets = issued.tickets + 1`);
 }
 

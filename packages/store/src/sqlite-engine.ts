@@ -3,10 +3,14 @@ import type { Engine } from './engine.ts';
 import { type Query, type Row, render, type Script, wrongChanges } from './sql.ts';
 import { StoreUnavailable } from './unavailable.ts';
 
+// About a thousand pages, which take some milliseconds to move into the file: in a pause, nobody waits for them.
+const commitsBeforeCheckpoint = 64;
+
 /** Runs a script to its end at once: SQLite answers while one waits. */
 export class SqliteEngine implements Engine {
   readonly #db: Database.Database;
   readonly #copy: (file: string) => Promise<void>;
+  #commits = 0;
   readonly #prepared = new Map<TemplateStringsArray, Database.Statement<unknown[], Row>>();
 
   constructor(
@@ -26,12 +30,19 @@ export class SqliteEngine implements Engine {
     try {
       const value = this.#run(script());
       this.#exec('COMMIT');
+      this.#commits += 1;
       return value;
     } catch (error) {
       // After some failures SQLite has rolled back by itself.
       if (this.#db.inTransaction) this.#exec('ROLLBACK');
       throw error;
     }
+  }
+
+  rest(): void {
+    if (this.#commits < commitsBeforeCheckpoint) return;
+    this.#commits = 0;
+    this.#exec('PRAGMA wal_checkpoint(PASSIVE)');
   }
 
   backup(file: string): Promise<void> {

@@ -90,7 +90,7 @@ export function* ticketById(id: string): Script<Ticket | undefined> {
 }
 
 export function* ticketsOfVisit(visitId: string): Script<readonly Ticket[]> {
-  const rows = yield* many(sql`SELECT * FROM ticket WHERE visit_id = ${visitId} ORDER BY order_seq`);
+  const rows = yield* many(sql`SELECT * FROM ticket WHERE visit_id = CAST(${visitId} AS TEXT) ORDER BY order_seq`);
   return rows.map(ticketFrom);
 }
 

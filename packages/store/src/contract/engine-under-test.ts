@@ -9,7 +9,7 @@ export type EngineUnderTest = {
   readonly make: (t: TestContext, catalogue: Catalogue) => Promise<Opened>;
 };
 
-export type Opened = {
+type Opened = {
   readonly store: Store;
   /** The store as it is open now: `reopen` and `meddle` make a new one. */
   readonly current: () => Store;
