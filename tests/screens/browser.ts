@@ -30,13 +30,16 @@ export function openBrowser(): Promise<Browser> {
 }
 
 export type Watched = {
-  readonly page: Page /** Faults of the page and requests to any other origin, as they happened. */;
+  readonly page: Page;
+  /** Faults of the page and requests to any other origin, as they happened. */
   readonly faults: readonly string[];
 };
 
 /** A page of one size whose every fault is noted: thrown errors, console errors, requests to the outside. */
 export async function openPage(browser: Browser, url: string, size: Size): Promise<Watched> {
-  const page = await browser.newPage({ viewport: size });
+  // A context of its own, because axe opens a page beside this one, and because tabs share what they keep.
+  const context = await browser.newContext({ viewport: size });
+  const page = await context.newPage();
   const faults: string[] = [];
   const origin = new URL(url).origin;
   page.on('pageerror', (error) => faults.push(error.message));
