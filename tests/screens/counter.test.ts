@@ -82,7 +82,9 @@ test('an officer’s whole day goes by keyboard: sign in, open, call, call again
   await page.getByRole('button', { name: 'Teruskan ke 2 layanan' }).press('Enter');
   await stage(page, 'Belum ada yang menunggu');
 
-  await page.getByRole('button', { name: 'Lapor kembali' }).press('Enter');
+  const backAgain = page.getByRole('button', { name: 'Lapor kembali', disabled: false });
+  await backAgain.waitFor();
+  await backAgain.press('Enter');
   await stage(page, 'Berikutnya');
   await free(page, 'Panggil berikutnya');
   await page.locator('body').press('j');
@@ -101,8 +103,12 @@ test('an officer’s whole day goes by keyboard: sign in, open, call, call again
 });
 
 test('[H1] a double click calls one visitor, and does not start the service that appears under the pointer', async () => {
-  const [first, second] = [await take(['JKN-01']), await take(['JKN-01'])];
-  const { page } = await atCounter('counter-11');
+  const service = mall.server
+    .catalogue()
+    .services.find(({ agencyId, track }) => agencyId === 'SAM' && track === 'quick');
+  const serviceIds = [service?.id ?? ''];
+  const [first, second] = [await take(serviceIds), await take(serviceIds)];
+  const { page } = await atCounter('counter-15');
   await page.getByRole('button', { name: 'Masuk' }).click();
   await page.getByRole('button', { name: 'Buka loket' }).click();
   await free(page, 'Panggil berikutnya');
@@ -111,7 +117,7 @@ test('[H1] a double click calls one visitor, and does not start the service that
   assert.equal(await number(page, 'Dipanggil'), first);
   await page.getByText(second).waitFor();
   const called = Object.values(mall.server.hall().tickets).filter(({ state }) => state === 'called');
-  assert.equal(called.filter((ticket) => ticket.state === 'called' && ticket.counterId === 'counter-11').length, 1);
+  assert.equal(called.filter((ticket) => ticket.state === 'called' && ticket.counterId === 'counter-15').length, 1);
 
   await page.reload();
   await stage(page, 'Dipanggil');
