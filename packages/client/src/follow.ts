@@ -35,7 +35,7 @@ export type Effect = { readonly kind: 'connect' | 'disconnect' } | { readonly ki
 export type Step = { readonly copy: Copy; readonly effects: readonly Effect[] };
 
 export const joinAnswerMs = 1_500;
-export const connectMs = 4_000;
+const connectMs = 4_000;
 const reconnectMs = { first: 200, longest: 1_000 };
 const allowedUnanswered = 2;
 

@@ -14,7 +14,7 @@ export type Fetch = (
 ) => Promise<{ readonly status: number; text(): Promise<string> }>;
 
 /** One request as it is sent at every attempt: whatever makes it take effect once is in `headers`. */
-export type Request = {
+type Request = {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;

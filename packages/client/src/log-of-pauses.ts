@@ -1,7 +1,7 @@
 import { evolve, type Hall, type HallEvent, type Recorded } from '@antrean/domain';
 
 /** A hall with one open counter and nobody in it, for tests of how the log is followed, not of what it says. */
-export const quietHall: Hall = {
+const quietHall: Hall = {
   seq: 0,
   day: null,
   counters: {
