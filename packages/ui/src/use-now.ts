@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The one timer of a page: draws again each second with what `read` says of the time. */
+/** The one timer of a page: draws again each second. Each drawing reads the time anew, because a join may just have set it right. */
 export function useNow(read: () => number): number {
-  const [now, setNow] = useState(read);
+  const [, tick] = useState(0);
   useEffect(() => {
-    const timer = setInterval(() => setNow(read()), 1000);
+    const timer = setInterval(() => tick((count) => count + 1), 1000);
     return () => clearInterval(timer);
-  }, [read]);
-  return now;
+  }, []);
+  return read();
 }
