@@ -1,3 +1,6 @@
+// First, because pages and parts say where they differ from it.
+import './kiosk.css';
+
 import type { Live } from '@antrean/client';
 import { type Catalogue, type Hall, kioskView } from '@antrean/domain';
 import { clockText, dateText, Freshness, wordsIn } from '@antrean/ui';
@@ -15,7 +18,6 @@ import { hasPaper, type Path, secondsLeft, startPath, walk as walked } from './p
 import { agencyIn, offerIn, type Scene, type Walk } from './scene.ts';
 import { indexServices, type ServiceSearch } from './search.ts';
 import type { NumberTaking } from './take-number.ts';
-import './kiosk.css';
 
 // A second finger, or the same one bouncing, must not press what appears under it.
 const settleMs = 350;

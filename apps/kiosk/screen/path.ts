@@ -1,8 +1,10 @@
+import type { Language } from '@antrean/domain';
 import type { IssueAnswer } from '@antrean/protocol';
-import type { ScreenLanguage } from '@antrean/ui';
 import type { Slip, TakeFailure } from './take-number.ts';
 
 // The visitor's way through the kiosk as one pure function: what is on the screen follows from it and from the hall, nothing else.
+
+type ScreenLanguage = Extract<Language, 'id' | 'en'>;
 
 /** Looking for a service; `service` remembers where "back" leads. */
 export type Browsing =

@@ -25,10 +25,19 @@ export function indexServices(catalogue: {
       return { id, name, nameEn, synonyms: synonyms.join(' '), agency: names.join(' ') };
     }),
   );
+  // What is a keyword as a whole was meant for these services, whatever else shares its words.
+  const keywords = new Map<string, Set<string>>();
+  for (const { id, synonyms } of catalogue.services)
+    for (const synonym of synonyms) {
+      const key = synonym.toLowerCase();
+      keywords.set(key, (keywords.get(key) ?? new Set()).add(id));
+    }
   return (query) => {
     if (query.trim() === '') return [];
     const all = index.search(query, { combineWith: 'AND' });
     const found = all.length > 0 ? all : index.search(query, { combineWith: 'OR' });
-    return found.map(({ id }) => String(id));
+    const ids = found.map(({ id }) => String(id));
+    const exact = keywords.get(query.trim().toLowerCase());
+    return exact ? [...ids.filter((id) => exact.has(id)), ...ids.filter((id) => !exact.has(id))] : ids;
   };
 }

@@ -28,7 +28,7 @@ export function DonePage(props: {
     <main class={isOnPaper ? 'page done' : 'page done done-without-paper'}>
       <div class="done-number-block">
         <PageHeading text={says.title} class="done-title" />
-        <p class="done-number number">
+        <p class="done-number number" style={{ '--letters': issued.visit.number.length }}>
           <span aria-hidden="true">{issued.visit.number}</span>
           <span class="visually-hidden">{[...issued.visit.number].join(' ')}</span>
         </p>
@@ -45,13 +45,15 @@ export function DonePage(props: {
       </div>
       <div class="done-body">
         <SlipNews slip={slip} again={step.again} scene={scene} />
-        {isOnPaper ? null : (
-          <figure class="done-code">
-            <StatusCode url={issued.statusUrl} label={says.scan} />
-            <figcaption>{says.scan}</figcaption>
-          </figure>
-        )}
-        {ticket ? <Where scene={scene} ticket={ticket} /> : null}
+        <div class="done-next">
+          {isOnPaper ? null : (
+            <figure class="done-code">
+              <StatusCode url={issued.statusUrl} label={says.scan} />
+              <figcaption>{says.scan}</figcaption>
+            </figure>
+          )}
+          {ticket ? <Where scene={scene} ticket={ticket} /> : null}
+        </div>
       </div>
       <footer class="done-foot">
         <div class="done-buttons">
@@ -72,7 +74,8 @@ export function DonePage(props: {
         </div>
         {seconds === null ? null : (
           <p class="done-returns">
-            <strong>{says.returns(seconds)}.</strong> {says.extend}
+            <strong>{says.returns(seconds)}.</strong>
+            <span>{says.extend}</span>
           </p>
         )}
       </footer>

@@ -56,7 +56,9 @@ export function SearchPage({ scene, query, search, walk }: Props) {
           )}
         </label>
       </header>
-      <Answer scene={scene} query={query} search={search} walk={walk} onExample={typeOn} />
+      <div class="search-answer">
+        <Answer scene={scene} query={query} search={search} walk={walk} onExample={typeOn} />
+      </div>
       <ScreenKeyboard text={query} words={words} onText={(text) => type(text.slice(0, 60))} />
     </main>
   );

@@ -1,6 +1,6 @@
 import type { ServiceOffer } from '@antrean/domain';
 import { TrackBadge } from '@antrean/ui';
-import { nameIn } from '../name-in.ts';
+import { keptTogether, nameIn } from '../name-in.ts';
 import { Icon } from '../parts/icon.tsx';
 import { OfferLine } from '../parts/offer-line.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
@@ -59,7 +59,7 @@ export function ServicePage(props: {
               {service.bring.map((paper) => (
                 <li key={paper}>
                   <Icon name="check" />
-                  {paper}
+                  {keptTogether(paper)}
                 </li>
               ))}
             </ul>
