@@ -31,7 +31,7 @@ export type WhyNot =
   | { readonly code: 'busy'; readonly number: string }
   | { readonly code: 'tooFewCalls'; readonly left: number };
 
-export type Stage = 'closed' | 'paused' | 'idle' | 'called' | 'serving';
+type Stage = 'closed' | 'paused' | 'idle' | 'called' | 'serving';
 
 /** The buttons of one moment: an action that is absent has no button, null means that it may be pressed. */
 export type Actions = {
@@ -80,7 +80,7 @@ export function actionsAt({ view, day, rules, isLive }: ActionFacts): Actions {
   }
 }
 
-export function stageOf({ counter, present }: CounterView): Stage {
+function stageOf({ counter, present }: CounterView): Stage {
   if (counter.state !== 'open') return counter.state;
   if (!present) return 'idle';
   return present.ticket.state === 'serving' ? 'serving' : 'called';

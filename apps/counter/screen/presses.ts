@@ -19,7 +19,7 @@ export type Presses = {
 /**
  * After an answer another button may stand under the pointer, and the second half of a double click must not press it.
  */
-export const settleMs = 400;
+const settleMs = 400;
 
 export type PressesNeed = {
   readonly give: (choice: Choice, key: string) => Promise<Answered<unknown>>;

@@ -7,7 +7,7 @@ import type { Slip, TakeFailure } from './take-number.ts';
 type ScreenLanguage = Extract<Language, 'id' | 'en'>;
 
 /** Looking for a service; `service` remembers where "back" leads. */
-export type Browsing =
+type Browsing =
   | { readonly at: 'start' }
   | { readonly at: 'search'; readonly query: string }
   | { readonly at: 'agency'; readonly agencyId: string };
@@ -38,7 +38,7 @@ export type Done = {
   readonly again: 'ready' | 'printing' | 'failed';
 };
 
-export type Step = Browsing | Confirming | Done;
+type Step = Browsing | Confirming | Done;
 
 export type Path = { readonly step: Step; readonly language: ScreenLanguage; readonly touchedAt: number };
 

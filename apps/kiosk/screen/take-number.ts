@@ -12,7 +12,7 @@ export type TakeFailure = {
   readonly values?: Readonly<Record<string, string | number | null>>;
 };
 
-export type Press = {
+type Press = {
   readonly pressId: string;
   readonly serviceIds: string[];
   readonly priorityClass: string | null;
@@ -20,7 +20,7 @@ export type Press = {
   readonly withoutPaper: boolean;
 };
 
-export type Taken =
+type Taken =
   | { readonly ok: true; readonly issued: IssueAnswer; readonly slip: Slip }
   | { readonly ok: false; readonly failure: TakeFailure };
 

@@ -21,7 +21,7 @@ export type Settings = {
 };
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
-export type LogLevel = (typeof logLevels)[number];
+type LogLevel = (typeof logLevels)[number];
 
 const options = {
   host: { type: 'string' },
