@@ -1,4 +1,4 @@
-import { type Actor, ok, type Refusal, type Result, type Role, refuse, systemActor } from '@antrean/domain';
+import { type Actor, ok, type Result, type Role, refuse, systemActor } from '@antrean/domain';
 import { deviceByTokenHash, idleMs, liveSession } from './people.ts';
 import { change, type Script, sql } from './sql.ts';
 import type { Caller, StoreRefusal } from './store.ts';
@@ -7,12 +7,12 @@ import type { Caller, StoreRefusal } from './store.ts';
 export function* actorOf(caller: Caller, at: number): Script<Result<Actor, StoreRefusal>> {
   if (caller.kind === 'system') return ok(systemActor);
   const device = yield* deviceByTokenHash(caller.deviceTokenHash);
-  if (!device) return denied();
+  if (!device) return expired();
   if (caller.sessionTokenHash === null)
     return ok({ roles: [device.role], deviceId: device.id, officerId: null, counterId: null });
   const session = yield* liveSession(caller.sessionTokenHash, at);
-  if (!session) return { ok: false, error: { code: 'access.expired' } };
-  if (session.deviceId !== device.id) return denied();
+  if (!session) return expired();
+  if (session.deviceId !== device.id) return refuse('access.denied');
   const roles: readonly Role[] = [device.role, ...session.officer.roles];
   return ok({ roles, deviceId: device.id, officerId: session.officerId, counterId: session.counterId });
 }
@@ -23,6 +23,7 @@ export function* keepSessionAlive(caller: Caller, at: number): Script<void> {
   yield* change(sql`UPDATE session SET idle_until = ${at + idleMs} WHERE token_hash = ${caller.sessionTokenHash}`);
 }
 
-function denied(): { readonly ok: false; readonly error: Refusal } {
-  return refuse('access.denied');
+// Nobody we know, or no longer: the way out is to enrol or to sign in again.
+function expired(): { readonly ok: false; readonly error: StoreRefusal } {
+  return { ok: false, error: { code: 'access.expired' } };
 }

@@ -10,7 +10,7 @@ export function accessContract({ name, make }: EngineUnderTest): void {
     const mall = await Mall.on((await make(t, smallMall)).store);
     const id = mall.nextId();
     const denied = { ok: false, error: { code: 'access.denied', detail: { kind: 'issue' } } };
-    assert.equal(await mall.refusal(mall.device('nobody'), issueOf(['card'])), 'access.denied');
+    assert.equal(await mall.refusal(mall.device('nobody'), issueOf(['card'])), 'access.expired');
     assert.deepEqual(await mall.give(mall.device('display'), issueOf(['card']), id), denied);
     assert.deepEqual(await mall.give(mall.device('desk one'), issueOf(['card']), id), denied);
     // The refusal was not kept as the command's answer: who may, still can.
