@@ -1,4 +1,4 @@
-import { timeOf } from './demo/day-profile.ts';
+import { dayNames, timeOf } from './demo/day-profile.ts';
 import { readFlags, usage } from './demo/flags.ts';
 import { startPlay } from './demo/play-day.ts';
 import { progressLine } from './demo/progress.ts';
@@ -13,11 +13,11 @@ if (typeof play === 'string') {
   console.error(play);
   process.exit(1);
 }
-const { clock, figures, hall } = play;
+const { from, clock, figures, hall } = play;
+const day = dayNames[flags.day];
 const { isTTY } = process.stdout;
-const from = timeOf(clock.now());
 const startedAt = performance.now();
-console.log(`Playing ${flags.day} with ${flags.visits} visits, ${flags.speed} times as fast; Ctrl+C ends it politely.`);
+console.log(`Playing a ${day} with ${flags.visits} visits, ${flags.speed} times as fast; Ctrl+C ends it politely.`);
 
 const show = () => process.stdout.write(`${isTTY ? '\r\x1b[K' : ''}${line()}${isTTY ? '' : '\n'}`);
 const line = () => progressLine(clock.now(), hall(), figures);
@@ -35,7 +35,7 @@ show();
 const until = timeOf(clock.now());
 const realMinutes = ((performance.now() - startedAt) / 60_000).toFixed(1);
 console.log(
-  `${isTTY ? '\n' : ''}\n${flags.day}, ${from}–${until} in ${realMinutes} minutes, seed ${flags.seed}\n\n${figures.report()}`,
+  `${isTTY ? '\n' : ''}\n${day} ${from}–${until} in ${realMinutes} minutes, seed ${flags.seed}\n\n${figures.report()}`,
 );
 if (stopped !== null) console.error(stopped);
 process.exitCode = stopped === null ? 0 : 1;

@@ -24,6 +24,14 @@ export type DayProfile = {
 type ProfileName = 'monThu' | 'fridayTwoSession' | 'saturdayHalfDay';
 export type PlayedDay = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat';
 export const playedDays: readonly PlayedDay[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+export const dayNames: Readonly<Record<PlayedDay, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+};
 
 export function readProfile(): DayProfile {
   const file = path.join(import.meta.dirname, '..', '..', 'db', 'demo', 'arrivals.json');

@@ -1,7 +1,7 @@
 import { type Answered, openStation, type Station } from '@antrean/client';
 import { type Catalogue, type Hall, isAtCounter, queuesAt } from '@antrean/domain';
 import type { DemoAnswer } from '@antrean/protocol';
-import { arrivalTimes, minuteOf, readProfile } from './day-profile.ts';
+import { arrivalTimes, dayNames, minuteOf, readProfile } from './day-profile.ts';
 import { countFigures, type Figures } from './figures.ts';
 import type { Flags } from './flags.ts';
 import { type MallClock, rest, startMallClock } from './mall-clock.ts';
@@ -14,6 +14,7 @@ import { workDesk } from './work-desk.ts';
 
 /** A day that is being played: what can be seen of it meanwhile, and its end. */
 export type Play = {
+  readonly from: string;
   readonly clock: MallClock;
   readonly figures: Figures;
   readonly hall: () => Hall | null;
@@ -22,7 +23,9 @@ export type Play = {
 };
 
 const commandsAtOnce = 16;
-const overtimeMinutes = 180;
+// Nobody was served for so long, by both clocks: whoever still waits will not be called.
+const stuckMinutes = 120;
+const stuckMs = 30_000;
 const lookMs = 500;
 // The hall follows the answers by a moment; only what stays empty is empty.
 const looksUntilOver = 4;
@@ -38,7 +41,9 @@ export async function startPlay(flags: Flags): Promise<Play | string> {
   const hours = typeof catalogue === 'string' ? null : catalogue.calendar.week[flags.day];
   if (typeof catalogue === 'string' || !hours) {
     for (const station of [display, kiosk]) station.close();
-    return typeof catalogue === 'string' ? catalogue : `This mall is closed on ${flags.day}; play another --day.`;
+    return typeof catalogue === 'string'
+      ? catalogue
+      : `This mall is closed on ${dayNames[flags.day]}; play another --day.`;
   }
   const profile = readProfile();
   const times = arrivalTimes(profile, flags.day, hours, flags.visits, seeded(flags.seed, 'arrivals'));
@@ -77,15 +82,19 @@ export async function startPlay(flags: Flags): Promise<Play | string> {
     for (const station of [display, kiosk, ...desks.map(({ station }) => station)]) station.close();
     return closed === null ? null : `The mall gives no numbers now (${closed}).`;
   }
-  return { clock, figures, hall, finished: play() };
+  return { from: hours.ticketsFrom, clock, figures, hall, finished: play() };
 }
 
 async function untilServed(mall: PlayedMall, hall: () => Hall | null, working: ReadonlySet<string>): Promise<void> {
-  const { clock, hours } = mall;
-  const latest = minuteOf(hours.closes) + overtimeMinutes;
-  for (let empty = 0; empty < looksUntilOver && clock.now() < latest && !clock.ended.aborted; ) {
+  const { clock, figures } = mall;
+  const dealtWith = () => figures.totals().served + figures.totals().missed;
+  let last = { dealtWith: dealtWith(), minute: clock.now(), at: performance.now() };
+  for (let empty = 0; empty < looksUntilOver && !clock.ended.aborted; ) {
     await rest(lookMs, clock.ended);
     empty = isEmpty(mall, hall(), working) ? empty + 1 : 0;
+    if (dealtWith() !== last.dealtWith) last = { dealtWith: dealtWith(), minute: clock.now(), at: performance.now() };
+    const isStuck = clock.now() - last.minute > stuckMinutes && performance.now() - last.at > stuckMs;
+    if (isStuck) return;
   }
 }
 

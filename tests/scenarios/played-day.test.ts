@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { type Hall, isAtCounter, type Recorded } from '@antrean/domain';
+import { type Play, startPlay } from '../../scripts/demo/play-day.ts';
+import { give, type Mall, openMall, signIn } from '../mall.ts';
+
+async function play(t: TestContext, visits: number, seed: number): Promise<Play & { readonly mall: Mall }> {
+  const mall = await openMall();
+  t.after(() => mall.close());
+  const started = await startPlay({ server: mall.url, speed: 2_400, visits, seed, day: 'sat', minutes: null });
+  if (typeof started === 'string') throw new Error(started);
+  return { ...started, mall };
+}
+
+async function happened({ url, demo }: Mall): Promise<ReadonlySet<string>> {
+  const answer = await fetch(`${url}/api/v1/events?after=0&limit=1000`, {
+    headers: { authorization: `Bearer ${demo.displayToken}` },
+  });
+  const { events } = (await answer.json()) as { readonly events: readonly Recorded[] };
+  return new Set(events.map(({ type }) => type));
+}
+
+/** Lets the played day go on until the hall is like this. */
+async function goOn({ clock, hall }: Play, condition: (hall: Hall) => boolean): Promise<void> {
+  for (let now = hall(); !now || !condition(now); now = hall()) await clock.pause(1);
+}
+
+const openCounters = ({ server }: Mall) =>
+  Object.values(server.hall().counters).flatMap(({ id, state }) => (state === 'closed' ? [] : [id]));
+
+test('a played Saturday serves everyone who came, and leaves the counters closed', { timeout: 90_000 }, async (t) => {
+  const { finished, figures, mall } = await play(t, 60, 2);
+  assert.equal(await finished, null);
+  const { issued, served, missed } = figures.totals();
+  assert.ok(issued >= 60, `${issued} issued`);
+  assert.equal(served + missed, issued);
+  assert.match(figures.report(), /Numbers given twice: 0/);
+  assert.deepEqual(openCounters(mall), []);
+  assert.ok(Object.values(mall.server.hall().tickets).every(({ state }) => state === 'no_show'));
+  const seen = await happened(mall);
+  for (const type of ['ticket.recalled', 'ticket.noShow', 'ticket.transferred', 'ticket.forwarded', 'counter.paused'])
+    assert.ok(seen.has(type), `no ${type} in the whole day`);
+});
+
+test('a day ended by hand serves those at the counters to the end and closes, but for a desk that somebody took over', {
+  timeout: 90_000,
+}, async (t) => {
+  const played = await play(t, 40, 4);
+  const { mall, clock, finished } = played;
+  const counterId = 'counter-1';
+  await goOn(
+    played,
+    ({ counters, tickets }) =>
+      counters[counterId]?.state === 'open' && Object.values(tickets).some(({ state }) => state === 'serving'),
+  );
+  const officer = await signIn(mall, counterId);
+  clock.end();
+  assert.equal(await finished, null);
+  const atCounters = Object.values(mall.server.hall().tickets).filter(
+    (ticket) => isAtCounter(ticket) && ticket.counterId !== counterId,
+  );
+  assert.deepEqual(atCounters, []);
+  assert.deepEqual(openCounters(mall), [counterId]);
+  assert.notEqual((await give(mall.url, officer, 'recall', { ticketId: 'nobody' }, {})).body.code, 'access.expired');
+});
