@@ -7,7 +7,8 @@ import { openStore } from './open-store.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
 
-const read = readSettings(process.argv.slice(2), process.env, path.join(root, 'data', 'demo'));
+const demoData = process.env.ANTREAN_DEMO_DATA ?? path.join(root, 'data', 'demo');
+const read = readSettings(process.argv.slice(2), process.env, demoData);
 if (!read.ok) stop(read.problem);
 const { settings } = read;
 prepareFolder(settings);
