@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '@antrean/domain';
 import Database from 'better-sqlite3';
@@ -17,6 +17,8 @@ export function createDatabase(file: string, catalogue: Catalogue, at: number, m
     `There is already a file at ${file}; a new database is not put over it.`,
   );
   if (existsSync(file)) throw refused;
+  if (!existsSync(path.dirname(file)))
+    throw new StoreRefusesToOpen('missing', `There is no folder ${path.dirname(file)} for the database.`);
   const unfinished = `${file}.creating`;
   for (const left of [unfinished, `${unfinished}-journal`]) rmSync(left, { force: true });
   const db = new Database(unfinished);
@@ -30,14 +32,19 @@ export function createDatabase(file: string, catalogue: Catalogue, at: number, m
   } finally {
     db.close();
   }
-  try {
-    // A link, unlike a rename, never replaces what somebody else has put there meanwhile.
-    linkSync(unfinished, file);
-  } catch (error) {
-    throw existsSync(file) ? refused : error;
-  }
-  rmSync(unfinished);
+  putInPlace(unfinished, file, refused);
   syncFolder(path.dirname(file));
+}
+
+// A link, unlike a rename, never replaces what somebody else has put there meanwhile; some file systems know no links.
+function putInPlace(unfinished: string, file: string, refused: StoreRefusesToOpen): void {
+  try {
+    linkSync(unfinished, file);
+    rmSync(unfinished);
+  } catch {
+    if (existsSync(file)) throw refused;
+    renameSync(unfinished, file);
+  }
 }
 
 function syncFolder(folder: string): void {

@@ -75,7 +75,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait'), minutes: fc.integer({ min: 1, max: 15 }) }) },
 );
 
-test('[I8] whatever people do, the rows of the hall and the fold of the log agree after each command', async (t) => {
+test('whatever people do, the rows of the hall and the fold of the log agree after each command', async (t) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'antrean-differential-'));
   t.after(() => rmSync(folder, { recursive: true }));
   let accepted = 0;

@@ -13,7 +13,7 @@ const [asked, file = ''] = process.argv.slice(2);
 
 if (asked === 'load') await load();
 else
-  test('[I3] a killed server has lost no answered command, and goes on without a gap', {
+  test('a killed server has lost no answered command, and goes on without a gap', {
     timeout: 120_000,
   }, async (t) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'antrean-kill-'));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
@@ -75,6 +76,13 @@ test('a new database is never put over a file that is there', async (t) => {
   await store.close();
 });
 
+test('a folder in the place of a database, and a folder that is not there, are refused', async (t) => {
+  const file = placeFor(t);
+  await refuses(path.dirname(file), 'unusable', /cannot be used/);
+  const nowhere = path.join(file, 'nowhere', 'mall.db');
+  await assert.rejects(openSqliteStore({ file: nowhere, create }), { code: 'missing', message: /There is no folder/ });
+});
+
 test('a first start that was cut short leaves nothing that looks like a database', async (t) => {
   const file = placeFor(t);
   writeFileSync(`${file}.creating`, 'half a database');
@@ -110,13 +118,36 @@ test('a database with a zeroed head, a damaged page or a cut tail is refused', a
   await refuses(file, 'corrupt', /is damaged/);
 });
 
+test('a damaged page that no start would read is found all the same', async (t) => {
+  const file = await aDay(t);
+  const db = new Database(file);
+  const page = Number(db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'command_at'").pluck().get());
+  db.close();
+  overwrite(file, (page - 1) * 4096, Buffer.alloc(64, 0xff));
+  await refuses(file, 'corrupt', /is damaged/);
+});
+
+test('an event is chained by SHA-256 over the hash before it, its place as eight bytes and its stored text', async (t) => {
+  const file = await aDay(t);
+  const db = new Database(file);
+  const rows = db.prepare<[], { seq: number; hash: string; body: string }>('SELECT seq, hash, body FROM event').all();
+  db.close();
+  assert.equal(rows.length, 41);
+  let before = Buffer.alloc(32);
+  for (const { seq, hash, body } of rows) {
+    const text = Buffer.concat([before, Buffer.from([0, 0, 0, 0, 0, 0, 0, seq]), Buffer.from(body)]);
+    before = createHash('sha256').update(text).digest();
+    assert.equal(hash, before.toString('hex'));
+  }
+});
+
 test('a database of a newer program is refused and left as it is', async (t) => {
   const file = await aDay(t);
   meddle(file, 'PRAGMA user_version = 999');
   await refuses(file, 'newer', /newer Antrean \(tables 999/);
 });
 
-test('[I12] a second server on the same data is refused, and the first one goes on', async (t) => {
+test('a second server on the same data is refused, and the first one goes on', async (t) => {
   const file = placeFor(t);
   const store = await openSqliteStore({ file, create });
   const mall = await Mall.on(store);
@@ -126,7 +157,7 @@ test('[I12] a second server on the same data is refused, and the first one goes 
   await store.close();
 });
 
-test('[I8] a log whose end was changed, cut or torn from its site is refused', async (t) => {
+test('a log whose end was changed, cut or torn from its site is refused', async (t) => {
   const file = await aDay(t);
   const whole = `${file}.whole`;
   copyFileSync(file, whole);
@@ -145,7 +176,7 @@ test('[I8] a log whose end was changed, cut or torn from its site is refused', a
   }
 });
 
-test('[I8] one flipped byte anywhere in the log is found', async (t) => {
+test('one flipped byte anywhere in the log is found', async (t) => {
   const file = placeFor(t);
   const store = await openSqliteStore({ file, create });
   const mall = await Mall.on(store);

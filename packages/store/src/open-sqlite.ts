@@ -33,7 +33,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   if (!existsSync(file)) throw new StoreRefusesToOpen('missing', `There is no database at ${file}.`);
   const { size } = statSync(file);
   if (size === 0) throw new StoreRefusesToOpen('empty', `The database ${file} is an empty file; restore a backup.`);
-  const db = new Database(file, { fileMustExist: true, timeout: busyTimeoutMs });
+  const db = connect(file);
   const engine = new SqliteEngine(db, (copy) => backup(db, copy));
   try {
     // Before the first read, so that SQLite never shares memory with a second process.
@@ -52,6 +52,14 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   }
 }
 
+function connect(file: string): Database.Database {
+  try {
+    return new Database(file, { fileMustExist: true, timeout: busyTimeoutMs });
+  } catch (error) {
+    throw refusal(error, file);
+  }
+}
+
 function identify(db: Database.Database, file: string, newest: number): void {
   if (db.pragma('application_id', { simple: true }) !== applicationId)
     throw new StoreRefusesToOpen('foreign', `The file ${file} is a database of another program.`);
@@ -64,6 +72,7 @@ function identify(db: Database.Database, file: string, newest: number): void {
 }
 
 function refusal(error: unknown, file: string): unknown {
+  if (error instanceof StoreRefusesToOpen) return error;
   if (error instanceof BadDocument)
     return new StoreRefusesToOpen('badCatalogue', `The catalogue in ${file} cannot be used: ${error.message}.`, error);
   const cause = error instanceof Error && error.cause instanceof Database.SqliteError ? error.cause : error;
@@ -74,5 +83,5 @@ function refusal(error: unknown, file: string): unknown {
     return new StoreRefusesToOpen('foreign', `The file ${file} is not a database.`, error);
   if (cause.code.startsWith('SQLITE_CORRUPT'))
     return new StoreRefusesToOpen('corrupt', `The database ${file} is damaged; restore a backup.`, error);
-  return error;
+  return new StoreRefusesToOpen('unusable', `The database ${file} cannot be used (${cause.code}).`, error);
 }

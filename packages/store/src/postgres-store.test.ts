@@ -1,6 +1,7 @@
-import { after } from 'node:test';
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
-import { mondayMorning } from './contract/small-mall.ts';
+import { mondayMorning, smallMall } from './contract/small-mall.ts';
 import { storeContract } from './contract/store-contract.ts';
 import { openPostgresStore } from './open-postgres.ts';
 import type { PostgresConnection } from './postgres-engine.ts';
@@ -50,4 +51,20 @@ storeContract({
       meddle: (text) => connection.exec(text),
     };
   },
+});
+
+test('a hosted database that may forget, has no mall, has one already or is newer is refused', async () => {
+  const connection = await connectionTo('public');
+  await connection.exec('CREATE SCHEMA doubtful');
+  const doubtful = await connectionTo('doubtful');
+  const create = { catalogue: smallMall, at: mondayMorning };
+  const refuses = (options: Parameters<typeof openPostgresStore>[0], code: string) =>
+    assert.rejects(openPostgresStore(options), { name: 'StoreRefusesToOpen', code });
+  // PGlite itself runs without fsync.
+  await refuses({ connection: doubtful, create }, 'notDurable');
+  await refuses({ connection: doubtful, isThrowaway: true }, 'missing');
+  await (await openPostgresStore({ connection: doubtful, create, isThrowaway: true })).close();
+  await refuses({ connection: doubtful, create, isThrowaway: true }, 'exists');
+  await doubtful.exec('INSERT INTO tables_version (version) VALUES (999)');
+  await refuses({ connection: doubtful, isThrowaway: true }, 'newer');
 });

@@ -11,9 +11,10 @@ import {
   serviceTimeOf,
   type Ticket,
   unreachable,
+  withFreshTally,
 } from '@antrean/domain';
 import { append } from './event-log.ts';
-import { counterById, saveCounter, visitById } from './hall-rows.ts';
+import { allCounters, counterById, saveCounter, visitById } from './hall-rows.ts';
 import { text } from './rows.ts';
 import { change, many, type Script, sql, write } from './sql.ts';
 import { insertTicket, ticketById, ticketFrom, updateTicket } from './ticket-rows.ts';
@@ -153,6 +154,6 @@ function* openDay(event: Extract<Recorded, { readonly type: 'day.opened' }>): Sc
     INSERT INTO service_day (service_day, state, opened_by, at) VALUES (${event.serviceDay}, 'open', ${event.by}, ${event.at})
     ON CONFLICT (service_day) DO UPDATE SET state = 'open', opened_by = excluded.opened_by, at = excluded.at`);
   if (!isNew) return;
-  yield* write(sql`UPDATE counter SET served = 0, service_ms = 0`);
+  for (const counter of yield* allCounters()) yield* saveCounter(withFreshTally(counter));
   yield* write(sql`DELETE FROM call`);
 }

@@ -10,7 +10,8 @@ export type OpenRefusal =
   | 'notDurable'
   | 'brokenLog'
   | 'badCatalogue'
-  | 'migration';
+  | 'migration'
+  | 'unusable';
 
 /** Thrown while opening: a code for programs, one sentence for the person who starts the server. */
 export class StoreRefusesToOpen extends Error {

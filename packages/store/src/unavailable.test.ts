@@ -29,7 +29,7 @@ async function mallOnASmallDisk(t: TestContext) {
   return { mall: await Mall.on(store), fill: () => setPages(pages()), free: () => setPages(1_000_000) };
 }
 
-test('[I11] a full disk is said to be one, and the same command works once there is room', async (t) => {
+test('a full disk is said to be one, and the same command works once there is room', async (t) => {
   const { mall, fill, free } = await mallOnASmallDisk(t);
   await mall.issue('card');
   fill();

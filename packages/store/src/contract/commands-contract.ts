@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EngineUnderTest } from './engine-under-test.ts';
 import { issueOf, Mall, nextEvents, stepOf } from './mall.ts';
-import { smallMall } from './small-mall.ts';
+import { day, smallMall } from './small-mall.ts';
 
 /** One command takes effect once; commands that come together share a commit and nothing else. */
 export function commandsContract({ name, make }: EngineUnderTest): void {
-  test(`[I7] the same command gets the same answer again and takes effect once (${name})`, async (t) => {
+  test(`the same command gets the same answer again and takes effect once (${name})`, async (t) => {
     const { store, reopen } = await make(t, smallMall);
     const mall = await Mall.on(store);
     const command = mall.command(mall.device('kiosk'), issueOf(['card', 'bill']));
@@ -21,7 +21,7 @@ export function commandsContract({ name, make }: EngineUnderTest): void {
     assert.equal((await reopened.hall()).seq, seq);
   });
 
-  test(`[I7] a refusal is an answer too, even when the reason has gone (${name})`, async (t) => {
+  test(`a refusal is an answer too, even when the reason has gone (${name})`, async (t) => {
     const mall = await Mall.on((await make(t, smallMall)).store, false);
     const command = mall.command(mall.device('kiosk'), issueOf(['card']));
     const refused = await mall.store.give(command);
@@ -29,7 +29,7 @@ export function commandsContract({ name, make }: EngineUnderTest): void {
     assert.deepEqual(await mall.store.give(command), refused);
   });
 
-  test(`[I7] the same command id with another payload or from another device is refused (${name})`, async (t) => {
+  test(`the same command id with another payload or from another device is refused (${name})`, async (t) => {
     const mall = await Mall.on((await make(t, smallMall)).store);
     const id = mall.nextId();
     await mall.give(mall.device('kiosk'), issueOf(['card']), id);
@@ -40,6 +40,22 @@ export function commandsContract({ name, make }: EngineUnderTest): void {
     ].map((given) => (given.ok ? 'accepted' : given.error.code));
     assert.deepEqual(codes, ['command.mismatch', 'command.mismatch', 'command.mismatch']);
     assert.equal((await mall.issue('card')).visit.number, 'BQ002');
+  });
+
+  test(`answers are kept for eight days and no longer (${name})`, async (t) => {
+    const mall = await Mall.on((await make(t, smallMall)).store);
+    const command = mall.command(mall.device('kiosk'), issueOf(['card']));
+    const first = await mall.store.give(command);
+    const nextDay = async (days: number, serviceDay: string) => {
+      mall.now += days * day;
+      await mall.must(mall.system(), { kind: 'close-day' });
+      await mall.must(mall.system(), { kind: 'open-day', serviceDay, by: 'calendar' });
+    };
+    await nextDay(8, '2026-07-21');
+    assert.deepEqual(await mall.store.give(command), first);
+    await nextDay(1, '2026-07-22');
+    const later = await mall.store.give({ ...command, at: mall.now });
+    assert.equal(later.ok && later.value.serviceDay, '2026-07-22');
   });
 
   test(`a command that its kiosk gave up is refused when it arrives late (${name})`, async (t) => {

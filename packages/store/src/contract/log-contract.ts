@@ -7,7 +7,7 @@ import { smallMall } from './small-mall.ts';
 
 /** The log is append-only and chained, and the hall is its fold. */
 export function logContract({ name, make }: EngineUnderTest): void {
-  test(`[I8] the log refuses to be rewritten, and to have a gap (${name})`, async (t) => {
+  test(`the log refuses to be rewritten, and to have a gap (${name})`, async (t) => {
     const { store, current, meddle } = await make(t, smallMall);
     const mall = await Mall.on(store);
     await mall.issue('card');
@@ -22,7 +22,7 @@ export function logContract({ name, make }: EngineUnderTest): void {
     assert.equal((await current().hall()).seq, 2);
   });
 
-  test(`[I8] after a restart the day is as it was left, and the fold of the log is the hall (${name})`, async (t) => {
+  test(`after a restart the day is as it was left, and the fold of the log is the hall (${name})`, async (t) => {
     const { store, reopen } = await make(t, smallMall);
     const mall = await Mall.on(store);
     await mall.issue('card', 'bill');

@@ -41,6 +41,7 @@ export function ordersContract({ name, make }: EngineUnderTest): void {
     await mall.staff('four');
     await mall.callNext('one');
     assert.equal(await mall.callNext('four'), null);
+    assert.equal((await mall.issue('bill')).tickets[0]?.ahead, 0);
     const mine = tickets[0]?.id ?? '';
     await mall.step(one, mine, { kind: 'start' });
     await mall.step(one, mine, { kind: 'finish', outcome: 'done' });
