@@ -87,11 +87,16 @@ export function* endSession(tokenHash: string, at: number): Script<void> {
   yield* write(sql`UPDATE session SET ended_at = ${at} WHERE token_hash = ${tokenHash} AND ended_at IS NULL`);
 }
 
-/** The session and its officer, null once it has ended, lain idle or outlived its day. */
+/**
+ * The session and its officer, null once it has ended, lain idle or outlived its day. An officer with a visitor at the counter
+ * is not idle: a building permit takes longer than ten minutes, and nobody else can sit down there.
+ */
 export function* liveSession(tokenHash: string, at: number): Script<(Session & { readonly officer: Officer }) | null> {
   const row = yield* one(sql`
     SELECT s.*, o.name, o.roles, o.pin_hash FROM session s JOIN officer o ON o.id = s.officer_id
-    WHERE s.token_hash = CAST(${tokenHash} AS TEXT) AND s.ended_at IS NULL AND s.idle_until > ${at} AND s.expires_at > ${at}`);
+    WHERE s.token_hash = CAST(${tokenHash} AS TEXT) AND s.ended_at IS NULL AND s.expires_at > ${at}
+      AND (s.idle_until > ${at} OR EXISTS (
+        SELECT 1 FROM ticket t WHERE t.counter_id = s.counter_id AND t.called_by = s.officer_id))`);
   if (!row) return null;
   return {
     id: text(row, 'id'),

@@ -51,6 +51,18 @@ export function accessContract({ name, make }: EngineUnderTest): void {
     assert.equal(await mall.refusal(again, call), 'access.expired');
   });
 
+  test(`an officer who serves one visitor for an hour signs in once (${name})`, async (t) => {
+    const mall = await Mall.on((await make(t, smallMall)).store);
+    const one = await mall.staff('one');
+    const { id } = await mall.ticket();
+    await mall.callNext('one');
+    await mall.step(one, id, { kind: 'start' });
+    mall.now += 60 * minute;
+    await mall.step(one, id, { kind: 'finish', outcome: 'done' });
+    mall.now += 10 * minute;
+    assert.equal(await mall.refusal(one, { kind: 'call-next', counterId: 'one' }), 'access.expired');
+  });
+
   test(`a refused command keeps a session alive too (${name})`, async (t) => {
     const mall = await Mall.on((await make(t, smallMall)).store);
     const one = await mall.staff('one');
