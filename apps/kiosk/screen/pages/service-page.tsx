@@ -48,7 +48,14 @@ export function ServicePage(props: {
             <TrackBadge track={service.track} words={words} />
             <span>{says.tracks[service.track]}</span>
           </p>
-          {offer.open ? <Outlook offer={offer} scene={scene} /> : null}
+          {offer.open ? (
+            <Outlook offer={offer} scene={scene} />
+          ) : (
+            <div class="notice notice-warn" role="status">
+              <OfferLine offer={offer} language={language} words={words} timeZone={catalogue.site.timeZone} />
+              <p>{says.shutHint}</p>
+            </div>
+          )}
         </header>
         <section class="card service-bring" aria-labelledby="bring">
           <h2 id="bring">{says.bring}</h2>
@@ -80,10 +87,10 @@ export function ServicePage(props: {
         {offer.open ? (
           <TakeButton press={step.press} words={words} onTake={onTake} />
         ) : (
-          <div class="notice notice-warn" role="status">
-            <OfferLine offer={offer} language={language} words={words} timeZone={catalogue.site.timeZone} />
-            <p>{says.shutHint}</p>
-          </div>
+          <button type="button" class="button-main" onClick={() => walk({ kind: 'back' })}>
+            <Icon name="back" />
+            {says.chooseOther}
+          </button>
         )}
       </footer>
     </main>

@@ -41,6 +41,8 @@ export async function pageRoutes(app: App, { apps, kioskUrl }: Pages): Promise<v
   app.get('/t/:token', hidden, async (_request, reply) =>
     reply.type('text/html').header('cache-control', 'no-store').header('x-robots-tag', 'noindex').send(visitor()),
   );
+  // The kiosk's page asks for the bridge of a station around it; told plainly, it has no failed request on its record.
+  app.get('/bridge', hidden, async () => ({ kind: null }));
   app.get('/kiosk', hidden, async (_request, reply) => reply.redirect(kioskUrl ? `${kioskUrl}/kiosk/` : '/kiosk/'));
   app.get('/paper', hidden, async (_request, reply) =>
     kioskUrl ? reply.redirect(`${kioskUrl}/paper/`) : reply.callNotFound(),

@@ -67,6 +67,7 @@ export const kiosk = {
     take: 'Take a number',
     taking: 'Taking a number …',
     retry: 'Try again',
+    chooseOther: 'Choose another service',
     shutHint: 'Please choose another service, or ask at the information desk.',
   },
   printer: {

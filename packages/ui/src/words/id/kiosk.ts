@@ -65,6 +65,7 @@ export const kiosk = {
     take: 'Ambil nomor',
     taking: 'Mengambil nomor …',
     retry: 'Coba lagi',
+    chooseOther: 'Pilih layanan lain',
     shutHint: 'Silakan pilih layanan lain, atau tanyakan ke meja informasi.',
   },
   printer: {
