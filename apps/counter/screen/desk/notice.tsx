@@ -1,4 +1,4 @@
-import { sentenceFor } from '@antrean/ui';
+import { sentenceFor } from '@antrean/protocol';
 import type { Choice } from '../orders.ts';
 import type { PressState } from '../presses.ts';
 import type { Locale } from '../telling.ts';
@@ -18,7 +18,7 @@ export function Notice({ failed, whyNot, locale }: NoticeProps) {
       {failed ? (
         <p class="notice notice-failed">
           <strong>{failure.intro(actionText(failed.choice, locale))}</strong>{' '}
-          {sentenceFor(locale.words, failed.failure.code)}
+          {sentenceFor(locale.language, failed.failure.code)}
           {failed.failure.code === 'link.down' && ` ${failure.again}`}
         </p>
       ) : (

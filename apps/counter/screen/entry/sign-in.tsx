@@ -1,5 +1,6 @@
 import type { Failure } from '@antrean/client';
-import { LanguageSwitch, sentenceFor } from '@antrean/ui';
+import { sentenceFor } from '@antrean/protocol';
+import { LanguageSwitch } from '@antrean/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale, OnLanguage } from '../telling.ts';
 import './entry.css';
@@ -71,7 +72,9 @@ export function SignIn(props: SignInProps) {
           />
         </label>
         {demo && <p class="entry-hint">{signIn.demoPin(demo.pin)}</p>}
-        <div role="alert">{failure && <p class="entry-failed">{sentenceFor(words, failure.code)}</p>}</div>
+        <div role="alert">
+          {failure && <p class="entry-failed">{sentenceFor(props.locale.language, failure.code)}</p>}
+        </div>
         <button type="submit" class="entry-submit" aria-disabled={isUnderWay ? 'true' : undefined}>
           {signIn.submit}
         </button>

@@ -85,7 +85,7 @@ export function ServicePage(props: {
       </div>
       <footer class="service-foot">
         {offer.open ? (
-          <TakeButton press={step.press} words={words} onTake={onTake} />
+          <TakeButton press={step.press} language={language} words={words} onTake={onTake} />
         ) : (
           <button type="button" class="button-main" onClick={() => walk({ kind: 'back' })}>
             <Icon name="back" />

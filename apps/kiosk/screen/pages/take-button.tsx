@@ -1,10 +1,16 @@
-import { sentenceFor, type Words } from '@antrean/ui';
+import { sentenceFor } from '@antrean/protocol';
+import type { ScreenLanguage, Words } from '@antrean/ui';
 import { Icon } from '../parts/icon.tsx';
 import type { Press } from '../path.ts';
 
 /** The one press that gives a number, and what to do when none came. Locked from the press to its answer. */
-export function TakeButton(props: { press: Press; words: Words; onTake: (withoutPaper: boolean) => void }) {
-  const { press, words, onTake } = props;
+export function TakeButton(props: {
+  press: Press;
+  language: ScreenLanguage;
+  words: Words;
+  onTake: (withoutPaper: boolean) => void;
+}) {
+  const { press, language, words, onTake } = props;
   const { service, printer } = words.kiosk;
   if (press.state === 'failed' && press.failure.code === 'printer.notReady')
     return (
@@ -28,7 +34,7 @@ export function TakeButton(props: { press: Press; words: Words; onTake: (without
     <>
       {press.state === 'failed' ? (
         <p class="notice notice-alert" role="alert">
-          {sentenceFor(words, press.failure.code)}
+          {sentenceFor(language, press.failure.code)}
         </p>
       ) : null}
       <button type="button" class="button-main" aria-disabled={isTaking} onClick={() => onTake(false)}>

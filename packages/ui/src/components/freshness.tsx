@@ -6,12 +6,18 @@ export type LinkState = { readonly state: 'joining' | 'live' } | { readonly stat
 /** Says how fresh the picture is; silent news look like old news, so `lost` counts the seconds. `now` is the clock of `since`. */
 export function Freshness({ link, now, words }: { link: LinkState; now: number; words: Words }) {
   const { freshness } = words.common;
-  const text =
-    link.state === 'lost' ? freshness.lost(Math.max(0, Math.round((now - link.since) / 1000))) : freshness[link.state];
   return (
     <span class={`freshness freshness-${link.state}`} role="status">
       <span class="freshness-dot" aria-hidden="true" />
-      {text}
+      {link.state === 'lost' ? (
+        <>
+          {/* A voice that read every second would drown out everything else. */}
+          <span class="visually-hidden">{freshness.isLost}</span>
+          <span aria-hidden="true">{freshness.lost(Math.max(0, Math.round((now - link.since) / 1000)))}</span>
+        </>
+      ) : (
+        freshness[link.state]
+      )}
     </span>
   );
 }

@@ -13,9 +13,3 @@ const languages: Readonly<Record<ScreenLanguage, Words>> = { id, en };
 export function wordsIn(language: ScreenLanguage): Words {
   return languages[language];
 }
-
-/** The sentence for a refusal's code; codes of a newer server fall back to the general one. */
-export function sentenceFor(words: Words, code: string): string {
-  const sentences: Readonly<Record<string, string>> = words.refusals;
-  return sentences[code] ?? words.refusals['server.failed'];
-}

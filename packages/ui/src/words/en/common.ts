@@ -9,6 +9,7 @@ export const common = {
   freshness: {
     joining: 'Connecting to the server …',
     live: 'Connected',
+    isLost: 'Connection lost',
     lost: (seconds: number) => `Connection lost ${seconds} s ago`,
   },
   demo: 'Demonstration',

@@ -7,6 +7,7 @@ export const common = {
   freshness: {
     joining: 'Menyambung ke server …',
     live: 'Tersambung',
+    isLost: 'Sambungan terputus',
     lost: (seconds: number) => `Sambungan terputus ${seconds} detik yang lalu`,
   },
   demo: 'Peragaan',

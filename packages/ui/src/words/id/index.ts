@@ -3,5 +3,4 @@ export { common } from './common.ts';
 export { counter } from './counter.ts';
 export { display } from './display.ts';
 export { kiosk } from './kiosk.ts';
-export { refusals } from './refusals.ts';
 export { visitor } from './visitor.ts';
