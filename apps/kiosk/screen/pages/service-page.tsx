@@ -101,30 +101,28 @@ function Outlook({ offer, scene: { words } }: { offer: ServiceOffer; scene: Scen
   const { ahead, estimate } = offer.outlook;
   const says = words.kiosk.service;
   return (
-    <>
-      <dl class="figures">
-        <div>
-          <dt>
-            <Icon name="people" />
-            {says.ahead}
-          </dt>
-          <dd>{ahead}</dd>
-        </div>
-        <div>
-          <dt>
-            <Icon name="clock" />
-            {says.wait}
-          </dt>
-          <dd class={estimate ? undefined : 'figures-words'}>
-            {estimate ? words.common.minutes(...estimate) : says.unknownWait}
-          </dd>
-        </div>
-      </dl>
-      {estimate ? null : (
-        <p class="notice notice-warn" role="status">
-          {words.kiosk.offer.noCounter}
-        </p>
-      )}
-    </>
+    <dl class="figures">
+      <div>
+        <dt>
+          <Icon name="people" />
+          {says.ahead}
+        </dt>
+        <dd>{ahead}</dd>
+      </div>
+      <div class={estimate ? undefined : 'figures-warn'}>
+        <dt>
+          <Icon name="clock" />
+          {says.wait}
+        </dt>
+        {estimate ? (
+          <dd>{words.common.minutes(...estimate)}</dd>
+        ) : (
+          <>
+            <dd class="figures-words">{says.noCounter}</dd>
+            <dd class="figures-note">{says.stillPossible}</dd>
+          </>
+        )}
+      </div>
+    </dl>
   );
 }
