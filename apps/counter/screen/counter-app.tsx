@@ -1,4 +1,4 @@
-import type { Failure, Station } from '@antrean/client';
+import { type Failure, newKey, type Station } from '@antrean/client';
 import { type Catalogue, counterView } from '@antrean/domain';
 import { useNow, useSource } from '@antrean/ui';
 import { useCallback, useMemo, useState } from 'preact/hooks';
@@ -130,7 +130,7 @@ function pressesAt(station: Station, counterId: string, onEnded: () => void): Pr
   };
   return openPresses({
     give,
-    newKey: () => crypto.randomUUID(),
+    newKey,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
 }
