@@ -41,12 +41,14 @@ export function importedBy(source: string): readonly string[] {
 /** What is wrong with the imports of a file; `file` is its path from the root, with its workspace in front. */
 export function brokenArrows(file: string, source: string): readonly string[] {
   const dir = file.split('/').slice(0, 2).join('/');
+  const isTest = file.endsWith('.test.ts') || file.startsWith(`${dir}/testing/`);
   const isPure = dir === 'packages/domain' && file.startsWith('packages/domain/src/') && !file.endsWith('.test.ts');
   return importedBy(source).flatMap((name) => {
-    if (name.startsWith('.'))
-      return path.posix.join(path.posix.dirname(file), name).startsWith(`${dir}/`)
-        ? []
-        : [`${file} climbs out: ${name}`];
+    if (name.startsWith('.')) {
+      const target = path.posix.join(path.posix.dirname(file), name);
+      if (!target.startsWith(`${dir}/`)) return [`${file} climbs out: ${name}`];
+      return !isTest && target.startsWith(`${dir}/testing/`) ? [`${file} needs what is there for tests: ${name}`] : [];
+    }
     if (isPure) return [`${file}: the domain imports nothing, found ${name}`];
     const ours = /^@antrean\/([^/]+)/.exec(name)?.[1];
     return ours && !mayImport[dir]?.includes(ours) ? [`${file} may not import ${name}`] : [];

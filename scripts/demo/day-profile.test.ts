@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { arrivalTimes, minuteOf, readProfile, timeOf } from './day-profile.ts';
 import { seeded } from './random.ts';
-import { monday } from './small-mall.ts';
+import { monday } from './testing/small-mall.ts';
 
 const profile = readProfile();
 const share = (times: readonly number[], from: string, to: string) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readProfile } from './day-profile.ts';
-import { smallMall } from './small-mall.ts';
+import { smallMall } from './testing/small-mall.ts';
 import { planVisitors, servableServices, type Visitor } from './visitors.ts';
 
 const profile = readProfile();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { HallEvent } from '@antrean/domain';
+import { hallAfter, minuteMs, opened, rules, twoWait, viewOf } from '../testing/small-mall.ts';
 import { actionsAt, nextOf } from './actions.ts';
-import { hallAfter, minuteMs, opened, rules, twoWait, viewOf } from './hall-of-tests.ts';
 
 const called: HallEvent = {
   type: 'ticket.called',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { catalogue } from './hall-of-tests.ts';
+import { catalogue } from '../testing/small-mall.ts';
 import { searchServices } from './service-search.ts';
 
 const found = (query: string) => searchServices(catalogue, query).map(({ id }) => id);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { hallAfter, opened, rules, twoWait, viewOf } from '../testing/small-mall.ts';
 import { type ActionName, actionsAt } from './actions.ts';
-import { hallAfter, opened, rules, twoWait, viewOf } from './hall-of-tests.ts';
 import { letterOf, shortcutFor } from './shortcuts.ts';
 
 function actionsAfter(...types: readonly ('called' | 'started')[]) {

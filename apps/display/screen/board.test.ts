@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { displayView } from '@antrean/domain';
+import { calledAt, dayOpened, hallAfter, morning, smallMall } from '../testing/small-mall.ts';
 import { bigCalls, burnInShift, byCounter, pageAt, pageMs } from './board.ts';
-import { calledAt, dayOpened, hallAfter, morning, smallMall } from './mall-for-tests.ts';
 
 const viewOf = (...calls: readonly (readonly [number, number])[]) => {
   const catalogue = smallMall(12);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { HallEvent } from '@antrean/domain';
+import { calledAt, dayOpened, hallAfter, morning, smallMall } from '../testing/small-mall.ts';
 import { agencyPauses, headlineFor, hoursAhead } from './hours.ts';
-import { calledAt, dayOpened, hallAfter, morning, smallMall } from './mall-for-tests.ts';
 
 const catalogue = smallMall(2);
 const open = hallAfter(catalogue, [[morning - 60_000, dayOpened]]);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Join, Joined, JoinRefused } from '@antrean/protocol';
+import { handClock } from '../testing/hand-clock.ts';
+import { eventAt, hallAt } from '../testing/log-of-pauses.ts';
 import type { FeedListener, FeedSocket } from './feed-socket.ts';
 import { followHall } from './follow-hall.ts';
-import { handClock } from './hand-clock.ts';
-import { eventAt, hallAt } from './log-of-pauses.ts';
 
 type Line = {
   readonly tell: FeedListener;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Recorded } from '@antrean/domain';
 import type { Joined } from '@antrean/protocol';
+import { eventAt, hallAt } from '../testing/log-of-pauses.ts';
 import { type Copy, type Effect, joinAnswerMs, type Message, receive, startCopy, wakeAt } from './follow.ts';
-import { eventAt, hallAt } from './log-of-pauses.ts';
 
 const start = 1_000_000;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { handClock } from '../testing/hand-clock.ts';
 import { giveOver, newKey } from './give-command.ts';
-import { handClock } from './hand-clock.ts';
 import { type Fetch, openHttp } from './http-call.ts';
 
 type Reply = { readonly status: number; readonly body: string } | 'refused' | 'silent';

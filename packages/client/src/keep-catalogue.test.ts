@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CatalogueAnswer } from '@antrean/protocol';
+import { handClock } from '../testing/hand-clock.ts';
 import type { Answered } from './commands.ts';
-import { handClock } from './hand-clock.ts';
 import { keepCatalogue } from './keep-catalogue.ts';
 import type { Live } from './live-hall.ts';
 

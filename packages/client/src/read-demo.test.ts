@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { handClock } from './hand-clock.ts';
+import { handClock } from '../testing/hand-clock.ts';
 import { readDemo } from './read-demo.ts';
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));

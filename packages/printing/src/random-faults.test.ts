@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { oneLeg } from '../testing/slip-examples.ts';
 import type { PrintOutcome } from './outcome.ts';
 import { openPrinter } from './printer.ts';
 import { paper80 } from './profiles.ts';
 import { slipJob } from './slip-bytes.ts';
-import { oneLeg } from './slip-examples.ts';
 import type { Timers } from './timers.ts';
 import type { Fault } from './virtual/faults.ts';
 import { startVirtualPrinter } from './virtual/virtual-printer.ts';

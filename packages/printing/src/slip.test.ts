@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import jsqrModule from 'jsqr';
+import { opsOf } from '../testing/ops-of.ts';
+import { bpjs, dukcapil, oneLeg } from '../testing/slip-examples.ts';
 import { type PrinterProfile, paper58, paper80 } from './profiles.ts';
 import type { Slip } from './slip.ts';
 import { slipJob } from './slip-bytes.ts';
 import { slipDate } from './slip-date.ts';
-import { bpjs, dukcapil, oneLeg } from './slip-examples.ts';
 import { ascii, counterRanges, wrap } from './slip-text.ts';
 import { type Paper, printOn } from './virtual/paper.ts';
 import { paperPicture, qrModules } from './virtual/paper-picture.ts';
 import { paperText } from './virtual/paper-text.ts';
-import { opsOf } from './virtual/play.ts';
 
 // The package is CommonJS: its types call the function `default`, Node hands over the module.
 const jsqr = 'default' in jsqrModule ? jsqrModule.default : jsqrModule;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { opsOf } from '../testing/ops-of.ts';
+import { oneLeg } from '../testing/slip-examples.ts';
 import { stateFromAutomatic, stateFromRealTime } from './printer-state.ts';
 import { paper80 } from './profiles.ts';
 import { slipJob } from './slip-bytes.ts';
-import { oneLeg } from './slip-examples.ts';
 import { noReply, readReplies } from './status-reply.ts';
 import { type DecoderState, decode, type Op, watchRealTime } from './virtual/decoder.ts';
-import { opsOf } from './virtual/play.ts';
 
 // Answers to DLE EOT, a change of status, a fence whose id looks like replies, a model's name, flow control, a waited answer.
 const said = Uint8Array.of(

@@ -1,4 +1,4 @@
-import type { Timers } from './timers.ts';
+import type { Timers } from '../src/timers.ts';
 
 type Waiting = { readonly milliseconds: number; readonly then: () => void };
 

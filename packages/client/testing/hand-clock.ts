@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../src/clock.ts';
 
 /** A clock that moves only when a test moves it; `armed` counts what still waits for it. */
 export type HandClock = Clock & { move(ms: number): void; set(at: number): void; armed(): number };

@@ -1,4 +1,4 @@
-import type { Slip, SlipLeg } from './slip.ts';
+import type { Slip, SlipLeg } from '../src/slip.ts';
 
 /** Slips for tests, of the reference mall. */
 export const dukcapil: SlipLeg = {

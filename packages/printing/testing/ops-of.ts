@@ -1,4 +1,4 @@
-import { type DecoderState, decode, type Op } from './decoder.ts';
+import { type DecoderState, decode, type Op } from '../src/virtual/decoder.ts';
 
 /** Every op of a stream, or of the rest of one that was decoded up to `from`. */
 export function opsOf(bytes: Iterable<number>, from: DecoderState = []): readonly Op[] {
