@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse, request as toServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+
+/** A request as it left the station; `status` is the answer that went back, null when none did. */
+type Crossing = {
+  /** The end of its path: `catalogue`, `tickets`, `print-outcome`. */
+  readonly name: string;
+  readonly key: string | undefined;
+  readonly body: unknown;
+  readonly status: number | null;
+};
+
+/** `lost` never reaches the server, `answerLost` is done and nobody hears of it; a function runs before the answer goes on. */
+type Fate = 'lost' | 'answerLost' | (() => void);
+
+export type Wire = {
+  readonly url: string;
+  /** What crossed so far, in its order; of one name or all. */
+  crossed(name?: string): readonly Crossing[];
+  /** What happens to the next request of that name. */
+  next(name: string, fate: Fate): void;
+  /** Where the server is now; a restarted one has another port. */
+  pointTo(serverUrl: string): void;
+  close(): Promise<void>;
+};
+
+/** The line between one station and a server: it breaks where a test says, and remembers what crossed. */
+export async function openWire(serverUrl: string): Promise<Wire> {
+  const crossings: (Crossing & { status: number | null })[] = [];
+  const fates: { readonly name: string; readonly fate: Fate }[] = [];
+  let target = new URL(serverUrl);
+
+  const fateOf = (name: string): Fate | undefined => {
+    const index = fates.findIndex((next) => next.name === name);
+    return index < 0 ? undefined : fates.splice(index, 1)[0]?.fate;
+  };
+
+  const pass = async (asked: IncomingMessage, answer: ServerResponse): Promise<void> => {
+    const body = await buffer(asked);
+    const name = asked.url?.split('/').at(-1) ?? '';
+    const key = asked.headers['idempotency-key'];
+    const crossing = {
+      name,
+      key: typeof key === 'string' ? key : undefined,
+      body: body.length > 0 ? JSON.parse(body.toString()) : undefined,
+      status: null as number | null,
+    };
+    crossings.push(crossing);
+    const fate = fateOf(name);
+    if (fate === 'lost') return void asked.socket.destroy();
+    const upstream = toServer(new URL(asked.url ?? '/', target), {
+      method: asked.method ?? 'GET',
+      headers: { ...asked.headers, host: target.host },
+      agent: false,
+    });
+    const [response] = (await once(upstream.end(body), 'response')) as [IncomingMessage];
+    const text = await buffer(response);
+    if (fate === 'answerLost') return void asked.socket.destroy();
+    fate?.();
+    answer.writeHead(response.statusCode ?? 0, { 'content-type': response.headers['content-type'] ?? '' }).end(text);
+    crossing.status = response.statusCode ?? null;
+  };
+
+  const wire = createServer((asked, answer) => {
+    // A server that is away breaks the connection, as a cable would.
+    pass(asked, answer).catch(() => asked.socket.destroy());
+  });
+  // No feed: a kiosk gives numbers without it.
+  wire.on('upgrade', (_asked, socket) => socket.destroy());
+  wire.listen(0, '127.0.0.1');
+  await once(wire, 'listening');
+  return {
+    url: `http://127.0.0.1:${(wire.address() as AddressInfo).port}`,
+    crossed: (name) => crossings.filter((crossing) => name === undefined || crossing.name === name),
+    next(name, fate) {
+      fates.push({ name, fate });
+    },
+    pointTo(next) {
+      target = new URL(next);
+    },
+    async close() {
+      const closed = once(wire, 'close');
+      wire.close();
+      wire.closeAllConnections();
+      await closed;
+    },
+  };
+}
