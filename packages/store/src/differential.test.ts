@@ -5,8 +5,8 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { emptyHall, evolve, type Hall, type Outcome, type Ticket, type TicketStep } from '@antrean/domain';
 import fc from 'fast-check';
-import { issueOf, Mall } from './contract/mall.ts';
-import { minute, mondayMorning, smallMall } from './contract/small-mall.ts';
+import { issueOf, Mall } from '../testing/mall.ts';
+import { minute, mondayMorning, smallMall } from '../testing/small-mall.ts';
 import { openSqliteStore } from './open-sqlite.ts';
 import type { Caller, Order, Store } from './store.ts';
 

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { issueOf, Mall } from './contract/mall.ts';
-import { mondayMorning, smallMall } from './contract/small-mall.ts';
+import { issueOf, Mall } from '../testing/mall.ts';
+import { mondayMorning, smallMall } from '../testing/small-mall.ts';
 import { openSqliteStore } from './open-sqlite.ts';
 
 const [asked, file = ''] = process.argv.slice(2);

@@ -16,8 +16,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import Database from 'better-sqlite3';
-import { Mall } from './contract/mall.ts';
-import { mondayMorning, smallMall } from './contract/small-mall.ts';
+import { Mall } from '../testing/mall.ts';
+import { mondayMorning, smallMall } from '../testing/small-mall.ts';
 import { openSqliteStore } from './open-sqlite.ts';
 import { applicationId, claim, makeDurable, verifyDurable } from './sqlite-checks.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
-import { mondayMorning, smallMall } from './contract/small-mall.ts';
-import { storeContract } from './contract/store-contract.ts';
+import { mondayMorning, smallMall } from '../testing/small-mall.ts';
+import { storeContract } from '../testing/store-contract.ts';
 import { openPostgresStore } from './open-postgres.ts';
 import type { PostgresConnection } from './postgres-engine.ts';
 import type { Row } from './sql.ts';

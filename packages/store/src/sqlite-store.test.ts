@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { mondayMorning } from './contract/small-mall.ts';
-import { storeContract } from './contract/store-contract.ts';
+import { mondayMorning } from '../testing/small-mall.ts';
+import { storeContract } from '../testing/store-contract.ts';
 import { openSqliteStore } from './open-sqlite.ts';
 import type { Store } from './store.ts';
 

@@ -1,6 +1,6 @@
 import type { TestContext } from 'node:test';
 import type { Catalogue } from '@antrean/domain';
-import type { Store } from '../store.ts';
+import type { Store } from '../src/store.ts';
 
 /** One engine as the contract sees it. Each database is closed and removed when its test ends. */
 export type EngineUnderTest = {
