@@ -22,6 +22,26 @@ test('every command of the contract stands in the API’s description, with its 
   }
 });
 
+test('every route of the API declares what it answers, and how it refuses', async () => {
+  const { paths } = (await (await fetch(`${mall.url}/api/openapi.json`)).json()) as {
+    paths: Record<string, Record<string, { responses: Record<string, { content?: unknown }> }>>;
+  };
+  const api = Object.entries(paths).filter(([path]) => path.startsWith('/api/v1'));
+  assert.ok(api.length > 30, `${api.length} paths`);
+  for (const [path, operations] of api)
+    for (const [method, { responses }] of Object.entries(operations)) {
+      const statuses = Object.keys(responses);
+      assert.ok(
+        statuses.some((status) => /^20[014]$/.test(status)),
+        `${method} ${path}: ${statuses}`,
+      );
+      assert.ok(
+        statuses.some((status) => status.toUpperCase() === '4XX'),
+        `${method} ${path}: ${statuses}`,
+      );
+    }
+});
+
 test('the mall is alive, ready, and gives its figures', async () => {
   await give(mall.url, { token: mall.demo.kioskToken }, 'issue', {}, { serviceIds: ['DKC-01'] });
   assert.equal((await fetch(`${mall.url}/health/live`)).status, 200);

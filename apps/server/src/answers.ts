@@ -50,7 +50,7 @@ function issueAnswer(outcome: Outcomes['issue'], catalogue: Catalogue, publicUrl
     tickets: tickets.map((ticket) => ({
       ...ticketAnswer({ ticket, visit, serviceDay }, catalogue),
       ahead: ticket.ahead,
-      estimate: ticket.estimate ? [ticket.estimate[0], ticket.estimate[1]] : null,
+      estimate: ticket.estimate,
     })),
     statusUrl: `${publicUrl.replace(/\/$/, '')}/t/${statusToken}`,
   };

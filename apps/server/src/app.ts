@@ -42,6 +42,9 @@ export type ServerOptions = {
   readonly loggerStream?: { write(line: string): void };
 };
 
+// Swagger's page styles itself inline; everything else of it comes from here, so it works without the internet.
+const docsPolicy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'";
 const settleEveryMs = 1_000;
 
 export type QueueServer = {
@@ -120,7 +123,7 @@ export async function openServer({
       components: { securitySchemes: { device: { type: 'http', scheme: 'bearer' } } },
     },
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: docsPolicy });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 
   await app.register(

@@ -1,14 +1,41 @@
 import type { Catalogue } from '@antrean/domain';
 import { type Static, Type } from 'typebox';
-import { closed, Id, Minutes, TicketStateSchema, TrackSchema } from './schemas.ts';
+import { CounterAnswer, closed, Id, Minutes, Moment, TicketStateSchema, TrackSchema } from './schemas.ts';
 
 /** `GET /catalogue`: the mall as it is, and what a station needs to know of its server. `now` is the server's clock. */
-export type CatalogueAnswer = {
-  readonly catalogue: Catalogue;
-  readonly epoch: number;
-  readonly now: number;
-  readonly demo: boolean;
-};
+export const CatalogueAnswer = Type.Object(
+  {
+    // The store has parsed it when it was read; a second description of the whole catalogue would only drift from the first.
+    catalogue: Type.Unsafe<Catalogue>(Type.Object({}, { additionalProperties: true })),
+    epoch: Type.Integer(),
+    now: Moment,
+    demo: Type.Boolean(),
+  },
+  { ...closed, $id: 'Mall' },
+);
+export type CatalogueAnswer = Static<typeof CatalogueAnswer>;
+
+export const QueuesAnswer = Type.Object(
+  {
+    queues: Type.Array(
+      Type.Object(
+        {
+          id: Id,
+          agencyId: Id,
+          track: TrackSchema,
+          prefix: Type.String(),
+          ahead: Type.Integer({ minimum: 0 }),
+          openCounters: Type.Integer({ minimum: 0 }),
+          estimate: Minutes,
+        },
+        closed,
+      ),
+    ),
+  },
+  { ...closed, $id: 'Queues' },
+);
+
+export const CountersAnswer = Type.Object({ counters: Type.Array(CounterAnswer) }, { ...closed, $id: 'Counters' });
 
 /** What a visitor sees under the token of the slip: nothing personal, nobody else's ticket. */
 export const StatusAnswer = Type.Object(

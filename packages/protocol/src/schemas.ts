@@ -34,7 +34,10 @@ export const TicketStateSchema = Type.Enum([
   'voided',
   'expired',
 ]);
-export const Minutes = Type.Union([Type.Tuple([Type.Integer(), Type.Integer()]), Type.Null()]);
+/** A range of minutes, lower and upper end. */
+export const Minutes = Type.Unsafe<readonly [number, number] | null>(
+  Type.Union([Type.Tuple([Type.Integer(), Type.Integer()]), Type.Null()]),
+);
 
 /** Problem JSON of RFC 9457 with a stable `code`; `detail` is prose, `values` what a screen may put into its own sentence. */
 export const Problem = Type.Object(

@@ -5,6 +5,7 @@ import type { App } from '../app.ts';
 import { isLoopback } from '../flags.ts';
 import type { Services } from '../services.ts';
 
+const Alive = Type.Object({ status: Type.Literal('ok') });
 const Health = Type.Object({
   status: Type.Enum(['ok', 'failing']),
   head: Type.Integer(),
@@ -16,7 +17,9 @@ const Health = Type.Object({
 
 /** For whoever keeps the server running: alive, ready, figures. */
 export async function operationRoutes(app: App, { store, live, wall }: Services): Promise<void> {
-  app.get('/health/live', { schema: { tags: ['operations'] } }, async () => ({ status: 'ok' }));
+  app.get('/health/live', { schema: { tags: ['operations'], response: { 200: Alive } } }, async () => ({
+    status: 'ok' as const,
+  }));
 
   app.get(
     '/health/ready',

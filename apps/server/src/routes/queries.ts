@@ -1,5 +1,14 @@
 import { hasEnded, isAtCounter, outlookFor, outlookOf } from '@antrean/domain';
-import { EventsAnswer, EventsQuery, Problem, StatusAnswer, TicketAnswer } from '@antrean/protocol';
+import {
+  CatalogueAnswer,
+  CountersAnswer,
+  EventsAnswer,
+  EventsQuery,
+  Problem,
+  QueuesAnswer,
+  StatusAnswer,
+  TicketAnswer,
+} from '@antrean/protocol';
 import { Type } from 'typebox';
 import { everyDevice, onlyDevices } from '../access.ts';
 import { counterAnswer, ticketAnswer } from '../answers.ts';
@@ -12,30 +21,45 @@ export function stationQueries(app: App, { store, live, clock, demo }: Services)
   const preHandler = onlyDevices(store, everyDevice);
   const schema = { tags: ['queries'], security: [{ device: [] }] };
 
-  app.get('/catalogue', { preHandler, schema: { ...schema, summary: 'the mall' } }, async () => ({
-    catalogue: store.catalogue(),
-    epoch: store.epoch(),
-    now: clock(),
-    demo: demo !== null,
-  }));
+  app.get(
+    '/catalogue',
+    { preHandler, schema: { ...schema, summary: 'the mall', response: { 200: CatalogueAnswer, '4xx': Problem } } },
+    async () => ({
+      catalogue: store.catalogue(),
+      epoch: store.epoch(),
+      now: clock(),
+      demo: demo !== null,
+    }),
+  );
 
-  app.get('/queues', { preHandler, schema: { ...schema, summary: 'every queue now' } }, async () => {
-    const catalogue = store.catalogue();
-    const at = clock();
-    return {
-      queues: catalogue.queues.map(({ id, agencyId, track, prefix }) => ({
-        id,
-        agencyId,
-        track,
-        prefix,
-        ...outlookFor(live.hall(), catalogue, id, at),
-      })),
-    };
-  });
+  app.get(
+    '/queues',
+    { preHandler, schema: { ...schema, summary: 'every queue now', response: { 200: QueuesAnswer, '4xx': Problem } } },
+    async () => {
+      const catalogue = store.catalogue();
+      const at = clock();
+      return {
+        queues: catalogue.queues.map(({ id, agencyId, track, prefix }) => ({
+          id,
+          agencyId,
+          track,
+          prefix,
+          ...outlookFor(live.hall(), catalogue, id, at),
+        })),
+      };
+    },
+  );
 
-  app.get('/counters', { preHandler, schema: { ...schema, summary: 'every counter now' } }, async () => ({
-    counters: Object.values(live.hall().counters).map(counterAnswer),
-  }));
+  app.get(
+    '/counters',
+    {
+      preHandler,
+      schema: { ...schema, summary: 'every counter now', response: { 200: CountersAnswer, '4xx': Problem } },
+    },
+    async () => ({
+      counters: Object.values(live.hall().counters).map(counterAnswer),
+    }),
+  );
 
   app.get(
     '/tickets/:ticketId',
@@ -107,7 +131,7 @@ export function publicQueries(app: App, { store, live }: Services): void {
             track: service?.track ?? 'quick',
             state: ticket.state,
             ahead: outlook.ahead,
-            estimate: outlook.estimate ? [...outlook.estimate] : null,
+            estimate: outlook.estimate,
             counter: counter?.name ?? null,
           };
         }),
