@@ -35,7 +35,7 @@ export async function openMall(options: MallOptions = {}): Promise<Mall> {
   const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'antrean-'));
   const clock = { at: options.at ?? mondayMorning };
   const settings = demoSettings(folder, options);
-  const opened = await openStore(settings, root);
+  const opened = await openStore(settings);
   if (!opened.ok) throw new Error(opened.problem);
   const server = await openServer({
     store: opened.store,

@@ -118,6 +118,11 @@ test('[I7] the same key twice takes effect once; with another payload it is refu
   const first = await give(mall.url, kiosk(), 'issue', {}, { serviceIds: ['DKC-01'] }, key);
   const again = await give(mall.url, kiosk(), 'issue', {}, { serviceIds: ['DKC-01'] }, key);
   assert.deepEqual(again, first);
+  const body = { serviceIds: ['DKC-01'], language: 'en', priorityClass: null };
+  const swapped = { priorityClass: null, language: 'en', serviceIds: ['DKC-01'] };
+  const other = crypto.randomUUID();
+  const one = await give(mall.url, kiosk(), 'issue', {}, body, other);
+  assert.deepEqual(await give(mall.url, kiosk(), 'issue', {}, swapped, other), one, 'the order of fields says nothing');
   await refused(give(mall.url, kiosk(), 'issue', {}, { serviceIds: ['DKC-02'] }, key), 409, 'command.mismatch');
 });
 
@@ -158,4 +163,19 @@ test('a wrong PIN is refused without saying what was wrong, and after five tries
   const officer = mall.demo.counters[4]?.officer ?? '';
   for (let attempt = 0; attempt < 5; attempt += 1) assert.equal(await tryPin(officer), 'access.pin');
   assert.equal(await tryPin(officer), 'access.wait');
+});
+
+test('wrong PINs all at once are counted one by one', async () => {
+  const desk = mall.demo.counters[5];
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, async () => {
+      const response = await fetch(`${mall.url}/api/v1/sessions`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${desk?.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ officer: desk?.officer, pin: '999999x' }),
+      });
+      return ((await response.json()) as { code: string }).code;
+    }),
+  );
+  assert.equal(answers.filter((code) => code === 'access.pin').length, 5);
 });

@@ -82,13 +82,33 @@ test('[D1] a clock that jumps back is said so; the day, the order and the number
   mall.clock.at = mondayMorning;
 });
 
+test('[S28] a slip tells of its number until an hour after the day, then nothing', async () => {
+  mall.clock.at = mondayMorning;
+  const taken = await give(mall.url, { token: mall.demo.kioskToken }, 'issue', {}, { serviceIds: ['DKC-02'] });
+  const token = String(taken.body.statusUrl).split('/t/')[1];
+  const status = async () => (await fetch(`${mall.url}/api/v1/status/${token}`)).status;
+  assert.equal(await status(), 200);
+  mall.clock.at = Date.UTC(2026, 10, 23, 17, 59);
+  assert.equal(await status(), 200);
+  mall.clock.at = Date.UTC(2026, 10, 23, 18, 0);
+  assert.equal(await status(), 404);
+});
+
+test('figures and demonstration are for this machine only, also behind a proxy on it', async () => {
+  for (const path of ['/metrics', '/api/v1/demo'])
+    assert.ok(
+      (await fetch(`${mall.url}${path}`, { headers: { 'x-forwarded-for': '203.0.113.7' } })).status >= 400,
+      path,
+    );
+});
+
 test('at midnight the old day ends and the new one starts with number one', async () => {
   const before = mall.server.hall();
   assert.ok(Object.values(before.tickets).length > 0);
-  mall.clock.at = Date.UTC(2026, 10, 23, 17, 0, 1);
+  mall.clock.at = Date.UTC(2026, 10, 24, 17, 0, 1);
   await mall.server.settle();
   const { day, tickets } = mall.server.hall();
-  assert.deepEqual([day?.serviceDay, Object.keys(tickets).length], ['2026-11-24', 0]);
+  assert.deepEqual([day?.serviceDay, Object.keys(tickets).length], ['2026-11-25', 0]);
   const taken = await give(mall.url, { token: mall.demo.kioskToken }, 'issue', {}, { serviceIds: ['DKC-01'] });
   assert.match((taken.body.visit as { number: string }).number, /001$/);
 });

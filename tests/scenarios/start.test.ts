@@ -84,6 +84,25 @@ test('a real mall is never created by a slip of the hand, and has no demonstrati
   assert.equal((await fetch(`${mall.url}/api/v1/demo`)).status, 404);
   assert.equal((await fetch(`${mall.url}/api/v1/catalogue`)).status, 401);
   await mall.stop();
+  const twice = await ended(['--data', folder, '--site', 'MPP Bintan'], folder);
+  assert.match(twice.said, /already.*without --site/);
+  const again = await started(t, ['--data', folder, '--port', '0', '--log-level', 'fatal'], folder);
+  await again.stop();
+});
+
+test('a demonstration whose access file was cut off, or lost its database, begins anew', async (t) => {
+  const folder = folderFor(t);
+  const works = async () => {
+    const { url, demo, stop } = await started(t, ['--port', '0'], folder);
+    const answer = await give(url, { token: demo.kioskToken }, 'issue', {}, { serviceIds: ['DKC-01'] });
+    await stop();
+    return answer.status;
+  };
+  assert.equal(await works(), 201);
+  writeFileSync(path.join(folder, 'demo-access.json'), '{"kioskTok');
+  assert.equal(await works(), 201);
+  for (const file of ['antrean.db', 'antrean.db-wal']) rmSync(path.join(folder, file), { force: true });
+  assert.equal(await works(), 201);
 });
 
 test('a database that is damaged is refused with a sentence, never replaced', async (t) => {

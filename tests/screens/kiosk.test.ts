@@ -266,7 +266,7 @@ test('when the day is over the kiosk says so, and when it opens again', async (t
 async function closeDay(folder: string, at: number): Promise<void> {
   const read = readSettings(['--port', '0'], {}, folder);
   assert.ok(read.ok);
-  const opened = await openStore(read.settings, path.resolve(import.meta.dirname, '../..'));
+  const opened = await openStore(read.settings);
   assert.ok(opened.ok);
   const id = crypto.randomUUID();
   const caller = { kind: 'system' } as const;

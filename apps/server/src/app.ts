@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Catalogue, Hall } from '@antrean/domain';
+import { sessionHeader } from '@antrean/protocol';
 import type { Store } from '@antrean/store';
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
@@ -120,7 +121,12 @@ export async function openServer({
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Antrean', description: 'The queue of a public service mall.', version: '1' },
-      components: { securitySchemes: { device: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          device: { type: 'http', scheme: 'bearer' },
+          officer: { type: 'apiKey', in: 'header', name: sessionHeader },
+        },
+      },
     },
   });
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: docsPolicy });

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DemoAnswer } from '@antrean/protocol';
 import type { Store } from '@antrean/store';
@@ -12,7 +12,9 @@ export type DemoAccess = Omit<DemoAnswer, 'openedByHand'>;
 /** Makes the demonstration's devices and officers once, and finds them again at the next start, so that open pages stay signed in. */
 export async function demoAccess(store: Store, folder: string, at: number): Promise<DemoAccess> {
   const file = path.join(folder, 'demo-access.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as DemoAccess;
+  const kept = readKept(file);
+  // A file without its database, or a database without its file, is a demonstration that begins anew.
+  if (kept && (await store.deviceByTokenHash(tokenHash(kept.displayToken)))) return kept;
   const token = () => randomBytes(32).toString('base64url');
   const access: DemoAccess = {
     kioskToken: token(),
@@ -34,6 +36,16 @@ export async function demoAccess(store: Store, folder: string, at: number): Prom
       at,
     );
   }
-  writeFileSync(file, JSON.stringify(access), { mode: 0o600 });
+  writeFileSync(`${file}.new`, JSON.stringify(access), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
   return access;
+}
+
+function readKept(file: string): DemoAccess | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as DemoAccess;
+  } catch {
+    // Not there yet, or cut off by a power cut: either way there is nothing to keep.
+    return null;
+  }
 }

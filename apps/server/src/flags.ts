@@ -57,6 +57,11 @@ export function readSettings(
   const host = written.host ?? '127.0.0.1';
   if (demo && !isLoopback(host))
     return { ok: false, problem: `The demonstration listens on loopback only. For ${host}, give --data DIR as well.` };
+  if (!isLoopback(host) && written['public-url'] === undefined)
+    return {
+      ok: false,
+      problem: `With --host ${host}, also give --public-url: the address that screens and phones use.`,
+    };
   if (demo && written.site !== undefined)
     return { ok: false, problem: '--site names a real installation and needs --data DIR.' };
   if (written.site !== undefined && written.site.trim() === '') return bad('site', written.site, 'a name');

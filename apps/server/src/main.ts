@@ -12,7 +12,7 @@ const read = readSettings(process.argv.slice(2), process.env, demoData);
 if (!read.ok) stop(read.problem);
 const { settings } = read;
 prepareFolder(settings);
-const store = await openStore(settings, root);
+const store = await openStore(settings);
 if (!store.ok) stop(store.problem);
 const { app } = await openServer({ store: store.store, settings, apps: path.join(root, 'apps') });
 try {
@@ -23,6 +23,12 @@ try {
 }
 const { port } = app.server.address() as { readonly port: number };
 console.log(`server listening on http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`);
+void store.store.whenBroken().then(async () => {
+  app.log.fatal({ event: 'store.broken' });
+  console.error('The disk or the database failed. Antrean stops; start it again, and look at the disk.');
+  await app.close();
+  process.exit(1);
+});
 closeWithGrace({ delay: 5_000 }, async ({ err }) => {
   if (err) app.log.fatal({ event: 'server.stopped', err });
   await app.close();

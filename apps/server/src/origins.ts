@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { isLoopback } from './flags.ts';
 
 /** Whether a page of this origin may talk to the server. Pages of other sites in the building's browsers may not (S17). */
@@ -16,6 +17,13 @@ export function allowedOrigins(named: readonly string[], publicUrl: string, port
     if (!page || page.host !== host) return false;
     return isLoopback(page.hostname.replace(/^\[|\]$/g, '')) && Number(page.port || 80) === port();
   };
+}
+
+/** Whether somebody at this very machine asks. What a proxy or tunnel passes on comes from a loopback address too, under another name. */
+export function isFromThisMachine({ ip, headers }: FastifyRequest): boolean {
+  const isForwarded = Object.keys(headers).some((name) => name === 'forwarded' || name.startsWith('x-forwarded-'));
+  const name = URL.parse(`http://${headers.host}`)?.hostname.replace(/^\[|\]$/g, '');
+  return isLoopback(ip) && !isForwarded && name !== undefined && isLoopback(name);
 }
 
 /** Whether this `Host` is one the server goes by: DNS rebinding makes a foreign name point here. */

@@ -36,7 +36,7 @@ const waiting: (() => void)[] = [];
 
 // Two at a time: forty officers who sign in together must not take the processor from those who call.
 async function derive(pin: string, nonce: Buffer, parameters: typeof cost): Promise<Buffer> {
-  if (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve));
+  while (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve));
   running += 1;
   try {
     return await new Promise((resolve, reject) => {

@@ -1,8 +1,9 @@
 import type { Refusal } from '@antrean/domain';
 import { type ErrorCode, languageOf, type Problem, sentenceFor, statusOf } from '@antrean/protocol';
+import { StoreUnavailable } from '@antrean/store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Why a request came to nothing, as plain data; `reply.problem` is the one place that puts it on the wire. */
+/** Why a request came to nothing, as plain data; `sendProblem` is the one place that puts it on the wire. */
 export type Trouble = {
   readonly code: ErrorCode;
   readonly field?: string;
@@ -50,5 +51,6 @@ export function answerThrown(error: unknown, request: FastifyRequest, reply: Fas
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return sendProblem(request, reply, { code: 'request.invalid', field: 'body' });
   request.log.error({ event: 'request.failed', err: error });
+  if (error instanceof StoreUnavailable) return sendProblem(request, reply, { code: 'store.unavailable' });
   return sendProblem(request, reply, { code: 'server.failed' });
 }

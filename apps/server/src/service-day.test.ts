@@ -89,6 +89,14 @@ test('[S7] [P3] a parked visitor and a pause are taken up when their time has co
   assert.deepEqual(due(paused, at(23, 10)), { kind: 'tick' });
 });
 
+test('[S7] [P3] after closing, too, a parked visitor returns and a pause ends', () => {
+  const closed: Hall = {
+    ...hallOf('2026-11-23', 'closed'),
+    pauses: { p: { id: 'p', agencyId: null, reason: 'prayer', startedAt: 0, until: at(23, 15) } },
+  };
+  assert.deepEqual(due(closed, at(23, 15)), { kind: 'tick' });
+});
+
 test('[D6] Friday prayer stops the calls until its end, unless somebody ended it early', () => {
   const friday = hallOf('2026-11-27', 'open');
   assert.equal(due(friday, at(27, 11, 29)), null);

@@ -21,9 +21,10 @@ type Due = Extract<Order, { readonly kind: 'open-day' | 'close-day' | 'tick' | '
 export function dueNow(hall: Hall, catalogue: Catalogue, at: number, demo: boolean, begun: string | null): Due | null {
   const now = siteTime(at, catalogue.site.timeZone);
   const { day } = hall;
+  // Also after closing: whoever is still served may be parked, and a pause must end for them.
+  if (day && isTickDue(hall, at)) return { kind: 'tick' };
   if (day?.state === 'open') {
     if (wantsClosed(catalogue.calendar, day, Object.values(hall.tickets), now)) return { kind: 'close-day' };
-    if (isTickDue(hall, at)) return { kind: 'tick' };
     return day.by === 'calendar' && day.serviceDay === now.date ? breakDue(hall, catalogue, at, now, begun) : null;
   }
   if (day && now.date < day.serviceDay) return null;
@@ -78,10 +79,10 @@ export function keepServiceDay({ store, hall, at, demo }: DayKeeper): () => Prom
     for (let step = 0; step < 4; step += 1) {
       const order = dueNow(hall(), store.catalogue(), at(), demo, begun);
       if (!order) return;
-      if (order.kind === 'start-pause') begun = breakName(store.catalogue(), at());
       const id = randomUUID();
       const given = await store.give({ id, at: at(), payloadHash: id, caller: { kind: 'system' }, order });
       if (!given.ok) return;
+      if (order.kind === 'start-pause') begun = breakName(store.catalogue(), at());
       // Listeners hear of a commit in the turn after its answer.
       await new Promise(setImmediate);
     }

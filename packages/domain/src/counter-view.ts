@@ -1,6 +1,6 @@
 import { callable, waitingIn } from './call-order.ts';
 import { type Agency, type Catalogue, type CounterPlace, type Queue, queuesAt, type Service } from './catalogue.ts';
-import { type Counter, type Hall, isAtCounter, type Pause, type Ticket, type Visit } from './hall.ts';
+import type { Counter, Hall, Pause, Ticket, Visit } from './hall.ts';
 
 /** A ticket with everything an officer may see of it. Never a name: the system does not know one. */
 export type TicketCard = {
@@ -72,9 +72,4 @@ export function cardOf(hall: Hall, catalogue: Catalogue, ticket: Ticket): Ticket
   const service = catalogue.services.find(({ id }) => id === ticket.serviceId);
   const agency = catalogue.agencies.find(({ id }) => id === service?.agencyId);
   return visit && service && agency ? { ticket, visit, service, agency } : undefined;
-}
-
-/** Whether the ticket of a card is at a counter now, so that its visitor is not free for another. */
-export function isElsewhere(card: TicketCard, counterId: string): boolean {
-  return isAtCounter(card.ticket) && card.ticket.counterId !== counterId;
 }

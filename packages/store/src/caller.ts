@@ -1,12 +1,18 @@
 import { type Actor, ok, type Result, type Role, refuse, systemActor } from '@antrean/domain';
 import { deviceByTokenHash, idleMs, liveSession } from './people.ts';
 import { change, type Script, sql } from './sql.ts';
-import type { Caller, StoreRefusal } from './store.ts';
+import type { Caller, Device, StoreRefusal } from './store.ts';
+
+/** The device that a command comes from, null for the system itself; refuses one that nobody knows or that was revoked. */
+export function* senderOf(caller: Caller): Script<Result<Device | null, StoreRefusal>> {
+  if (caller.kind === 'system') return ok(null);
+  const device = yield* deviceByTokenHash(caller.deviceTokenHash);
+  return device ? ok(device) : expired();
+}
 
 /** Who a command comes from, as the rows have it now: a revoked device or an ended session is found here, not at the handshake. */
-export function* actorOf(caller: Caller, at: number): Script<Result<Actor, StoreRefusal>> {
+export function* actorOf(caller: Caller, device: Device | null, at: number): Script<Result<Actor, StoreRefusal>> {
   if (caller.kind === 'system') return ok(systemActor);
-  const device = yield* deviceByTokenHash(caller.deviceTokenHash);
   if (!device) return expired();
   if (caller.sessionTokenHash === null)
     return ok({ roles: [device.role], deviceId: device.id, officerId: null, counterId: null });

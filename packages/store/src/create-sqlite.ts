@@ -17,10 +17,17 @@ export function createDatabase(file: string, catalogue: Catalogue, at: number, m
     `There is already a file at ${file}; a new database is not put over it.`,
   );
   if (existsSync(file)) throw refused;
+  // SQLite would replay what another database left behind into the new one.
+  const left = ['-wal', '-shm', '-journal'].map((end) => file + end).find((name) => existsSync(name));
+  if (left)
+    throw new StoreRefusesToOpen(
+      'exists',
+      `${left} belongs to a database that is gone; move it away, or put the database back beside it.`,
+    );
   if (!existsSync(path.dirname(file)))
     throw new StoreRefusesToOpen('missing', `There is no folder ${path.dirname(file)} for the database.`);
   const unfinished = `${file}.creating`;
-  for (const left of [unfinished, `${unfinished}-journal`]) rmSync(left, { force: true });
+  for (const rest of [unfinished, `${unfinished}-journal`]) rmSync(rest, { force: true });
   const db = new Database(unfinished);
   try {
     const engine = new SqliteEngine(db);

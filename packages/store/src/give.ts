@@ -1,5 +1,5 @@
 import { type Actor, authorise, type Catalogue, type Recorded, type Result } from '@antrean/domain';
-import { actorOf, keepSessionAlive } from './caller.ts';
+import { actorOf, keepSessionAlive, senderOf } from './caller.ts';
 import { carryOut, kindOf } from './orders.ts';
 import { text, textOrNull } from './rows.ts';
 import { one, type Script, sql, write } from './sql.ts';
@@ -35,11 +35,14 @@ export function* giveAll(catalogue: Catalogue, commands: readonly Command[]): Sc
 }
 
 function* giveOne(catalogue: Catalogue, command: Command): Script<Settled> {
-  const acting = yield* actorOf(command.caller, command.at);
+  const sender = yield* senderOf(command.caller);
+  if (!sender.ok) return { answer: sender, recorded: [] };
+  // Before the session is looked at: a retry gets its first answer even when the officer has signed out since.
+  const earlier = yield* earlierAnswer(command, sender.value?.id ?? null);
+  if (earlier) return { answer: earlier, recorded: [] };
+  const acting = yield* actorOf(command.caller, sender.value, command.at);
   if (!acting.ok) return { answer: acting, recorded: [] };
   const actor = acting.value;
-  const earlier = yield* earlierAnswer(command, actor);
-  if (earlier) return { answer: earlier, recorded: [] };
   const allowed = authorise(actor, kindOf(command.order));
   if (!allowed.ok) return { answer: allowed, recorded: [] };
   const recorded: Recorded[] = [];
@@ -52,10 +55,10 @@ function* giveOne(catalogue: Catalogue, command: Command): Script<Settled> {
   return { answer, recorded: answer.ok ? recorded : [] };
 }
 
-function* earlierAnswer(command: Command, actor: Actor): Script<Answer | undefined> {
+function* earlierAnswer(command: Command, deviceId: string | null): Script<Answer | undefined> {
   const row = yield* one(sql`SELECT device_id, payload_hash, answer FROM command WHERE id = ${command.id}`);
   if (row) {
-    const isSame = row.payload_hash === command.payloadHash && textOrNull(row, 'device_id') === actor.deviceId;
+    const isSame = row.payload_hash === command.payloadHash && textOrNull(row, 'device_id') === deviceId;
     // Only `keepAnswer` writes this column, from an answer of the same kind: the payload's hash covers the route.
     return isSame ? (JSON.parse(text(row, 'answer')) as Answer) : { ok: false, error: { code: 'command.mismatch' } };
   }

@@ -8,6 +8,7 @@ import {
   keptCalls,
   type Language,
   type Pause,
+  type Place,
   pauseReasons,
   tracks,
   unreachable,
@@ -124,6 +125,14 @@ export function* firstFree(queueId: string, limit: number): Script<readonly Omit
       language: word(row, 'visit_language', languages),
     },
   }));
+}
+
+/** The places of the first who wait in a queue, whether or not they could be called at this moment: whom a requeue stays behind (rule [O4]). */
+export function* frontPlaces(queueId: string, limit: number): Script<readonly Place[]> {
+  const rows = yield* many(sql`
+    SELECT * FROM ticket WHERE queue_id = CAST(${queueId} AS TEXT) AND state = 'waiting' AND after_ticket_id IS NULL
+    ORDER BY eligible_at, order_seq, behind_seq LIMIT CAST(${limit} AS INTEGER)`);
+  return rows.map((row) => ticketFrom(row).place);
 }
 
 /**

@@ -4,3 +4,4 @@ export type { PostgresConnection } from './postgres-engine.ts';
 export * from './reference-mall.ts';
 export * from './refuses-to-open.ts';
 export type * from './store.ts';
+export * from './unavailable.ts';

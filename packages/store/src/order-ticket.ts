@@ -13,7 +13,7 @@ import {
   type Ticket,
   type Visit,
 } from '@antrean/domain';
-import { counterById, firstFree, isVisitBusy, runningPauses, visitById } from './hall-rows.ts';
+import { counterById, firstFree, frontPlaces, isVisitBusy, runningPauses, visitById } from './hall-rows.ts';
 import { newId } from './ids.ts';
 import { wishesOf } from './order-issue.ts';
 import { record } from './record.ts';
@@ -75,14 +75,14 @@ export function* stepTicket(turn: Turn, order: OrderOf<'step'>): Script<Result<T
   if (step.kind === 'void' && !mayTouch(turn, row)) return refuse('access.denied');
   const targets = wishesOf(turn, step.kind === 'transfer' || step.kind === 'forward' ? order.serviceIds : []);
   if (!targets.ok) return targets;
-  const front = step.kind === 'requeue' ? yield* firstFree(ticket.queueId, catalogue.rules.requeuePlaces) : [];
+  const front = step.kind === 'requeue' ? yield* frontPlaces(ticket.queueId, catalogue.rules.requeuePlaces) : [];
   const decided = decideTicketStep(
     {
       ticket,
       visit,
       agencyId: agencyOf(turn, ticket),
       queueIds: yield* queuesOfActor(turn),
-      front: front.map((free) => free.ticket.place),
+      front,
       targets: targets.value,
       newTicketIds: targets.value.map(() => newId(at)),
       pauses: yield* runningPauses(),

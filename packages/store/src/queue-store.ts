@@ -50,6 +50,7 @@ export class QueueStore implements Store {
   #waiting: Waiting[] = [];
   #isDraining = false;
   #isBroken = false;
+  readonly #broken = Promise.withResolvers<void>();
   #isClosed = false;
   #drained: Promise<void> = Promise.resolve();
   #lastTold: Promise<void> = Promise.resolve();
@@ -95,6 +96,8 @@ export class QueueStore implements Store {
       this.#waiting = this.#waiting.slice(longestGroup);
       const settled = await this.#commit(group.map(({ command }) => command));
       this.#settle(group, settled);
+      // Answers leave and beats go out between two groups, however many commands wait.
+      if (this.#waiting.length > 0) await new Promise(setImmediate);
     }
     this.#isDraining = false;
     setImmediate(() => this.#rest());
@@ -106,8 +109,18 @@ export class QueueStore implements Store {
       this.#engine.rest();
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
-      this.#isBroken = error.isBroken;
+      this.#noteBroken(error);
     }
+  }
+
+  #noteBroken(error: StoreUnavailable): void {
+    if (!error.isBroken) return;
+    this.#isBroken = true;
+    this.#broken.resolve();
+  }
+
+  whenBroken(): Promise<void> {
+    return this.#broken.promise;
   }
 
   async #commit(commands: readonly Command[]): Promise<readonly Settled[]> {
@@ -116,7 +129,7 @@ export class QueueStore implements Store {
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) return commands.map(() => ({ thrown: error }));
       // Whether a commit that failed took place is unknown: the same command, sent again, finds out.
-      this.#isBroken = error.isBroken;
+      this.#noteBroken(error);
     }
     return commands.map(() => ({ answer: unavailable, recorded: [] }));
   }

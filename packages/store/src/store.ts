@@ -157,6 +157,8 @@ export interface Store {
   /** The session and its officer when it is alive at `at`. */
   sessionByTokenHash(tokenHash: string, at: number): Promise<(Session & { readonly officer: Officer }) | null>;
   onEvents(listener: (events: readonly Recorded[]) => void): () => void;
+  /** Settles when the disk or the file has failed for good. The program must end, and start again through the checks. */
+  whenBroken(): Promise<void>;
   /** Recomputes the whole hash chain; the first broken `seq`, or null when it is whole. */
   firstBrokenLink(): Promise<number | null>;
   /** Writes a verified copy of the database to a file that must not exist yet (embedded store only). */

@@ -27,7 +27,7 @@ export function commandRoutes(app: FastifyInstance, services: Services): void {
       schema: {
         tags: ['commands'],
         summary: name,
-        security: [{ device: [] }],
+        security: [{ device: [] }, { device: [], officer: [] }],
         headers: KeyHeader,
         params,
         body,
@@ -60,6 +60,12 @@ export function commandRoutes(app: FastifyInstance, services: Services): void {
 
 function payloadHash(name: string, request: FastifyRequest): string {
   return createHash('sha256')
-    .update(JSON.stringify([name, request.params, request.body]))
+    .update(JSON.stringify([name, request.params, request.body], inOrder))
     .digest('hex');
+}
+
+// The same fields in another order are the same payload.
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

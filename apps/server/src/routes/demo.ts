@@ -1,7 +1,7 @@
 import { closureAt, siteTime } from '@antrean/domain';
 import { DemoAnswer, Problem } from '@antrean/protocol';
 import type { App } from '../app.ts';
-import { isLoopback } from '../flags.ts';
+import { isFromThisMachine } from '../origins.ts';
 import { sendProblem } from '../problems.ts';
 import type { Services } from '../services.ts';
 
@@ -13,7 +13,7 @@ export function demoRoutes(app: App, services: Services): void {
     '/demo',
     { schema: { tags: ['demo'], summary: 'try it', response: { 200: DemoAnswer, '4xx': Problem } } },
     async (request, reply) => {
-      if (!isLoopback(request.ip)) return sendProblem(request, reply, { code: 'access.denied' });
+      if (!isFromThisMachine(request)) return sendProblem(request, reply, { code: 'access.denied' });
       const { calendar, site } = store.catalogue();
       const { day } = live.hall();
       const openedByHand =

@@ -2,7 +2,7 @@ import { siteTime } from '@antrean/domain';
 import metrics from 'fastify-metrics';
 import { Type } from 'typebox';
 import type { App } from '../app.ts';
-import { isLoopback } from '../flags.ts';
+import { isFromThisMachine } from '../origins.ts';
 import type { Services } from '../services.ts';
 
 const Alive = Type.Object({ status: Type.Literal('ok') });
@@ -48,7 +48,7 @@ export async function operationRoutes(app: App, { store, live, wall }: Services)
     clearRegisterOnInit: true,
   });
   app.get('/metrics', { schema: { tags: ['operations'] } }, async (request, reply) => {
-    if (!isLoopback(request.ip)) return reply.callNotFound();
+    if (!isFromThisMachine(request)) return reply.callNotFound();
     const { register } = app.metrics.client;
     return reply.type(register.contentType).send(await register.metrics());
   });

@@ -1,4 +1,4 @@
-import { hasEnded, isAtCounter, outlookFor, outlookOf } from '@antrean/domain';
+import { isAtCounter, outlookFor, outlookOf, siteTime } from '@antrean/domain';
 import {
   CatalogueAnswer,
   CountersAnswer,
@@ -98,8 +98,11 @@ export function stationQueries(app: App, { store, live, clock, demo }: Services)
   );
 }
 
+// A slip found on the street says nothing the next day (S28).
+const statusOutlivesDayMs = 3_600_000;
+
 /** What anybody may read who holds the token of a slip: that visit and nothing else. */
-export function publicQueries(app: App, { store, live }: Services): void {
+export function publicQueries(app: App, { store, live, clock }: Services): void {
   app.get(
     '/status/:token',
     {
@@ -113,7 +116,8 @@ export function publicQueries(app: App, { store, live }: Services): void {
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
       const found = await store.visitByStatusToken(request.params.token);
-      if (!found) return sendProblem(request, reply, { code: 'ticket.unknown' });
+      const lastDay = siteTime(clock() - statusOutlivesDayMs, store.catalogue().site.timeZone).date;
+      if (!found || found.serviceDay < lastDay) return sendProblem(request, reply, { code: 'ticket.unknown' });
       const catalogue = store.catalogue();
       return reply.send({
         number: found.visit.number,
@@ -124,7 +128,8 @@ export function publicQueries(app: App, { store, live }: Services): void {
           const counter = isAtCounter(ticket)
             ? catalogue.counters.find(({ id }) => id === ticket.counterId)
             : undefined;
-          const outlook = hasEnded(ticket) ? { ahead: 0, estimate: null } : outlookOf(live.hall(), catalogue, ticket);
+          const outlook =
+            ticket.state === 'waiting' ? outlookOf(live.hall(), catalogue, ticket) : { ahead: 0, estimate: null };
           return {
             agency: agency?.name ?? '',
             service: service?.name ?? '',
