@@ -76,6 +76,16 @@ test('a new database is never put over a file that is there', async (t) => {
   await store.close();
 });
 
+test('what a lost database left behind is not replayed into a new one', async (t) => {
+  const file = placeFor(t);
+  writeFileSync(`${file}-wal`, 'pages of another mall');
+  await assert.rejects(openSqliteStore({ file, create }), {
+    code: 'exists',
+    message: /mall\.db-wal belongs to a database/,
+  });
+  assert.equal(existsSync(file), false);
+});
+
 test('a folder in the place of a database, and a folder that is not there, are refused', async (t) => {
   const file = placeFor(t);
   await refuses(path.dirname(file), 'unusable', /cannot be used/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -26,7 +26,15 @@ async function mallOnASmallDisk(t: TestContext) {
   });
   const setPages = (pages: number) => db.pragma(`max_page_count = ${pages}`);
   const pages = () => Number(db.pragma('page_count', { simple: true }));
-  return { mall: await Mall.on(store), fill: () => setPages(pages()), free: () => setPages(1_000_000) };
+  const damage = () => {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.pragma('shrink_memory');
+    const size = statSync(file).size;
+    const handle = openSync(file, 'r+');
+    writeSync(handle, Buffer.alloc(size - 4_096, 0xff), 0, size - 4_096, 4_096);
+    closeSync(handle);
+  };
+  return { mall: await Mall.on(store), fill: () => setPages(pages()), free: () => setPages(1_000_000), damage };
 }
 
 test('a full disk is said to be one, and the same command works once there is room', async (t) => {
@@ -50,6 +58,19 @@ test('a full disk is said to be one, and the same command works once there is ro
   assert.ok(again.ok);
   assert.equal((await mall.store.hall()).seq, before.seq + 1);
   assert.equal(await mall.store.firstBrokenLink(), null);
+});
+
+test('a file that is damaged while it is in use ends the store for good, and the program hears of it', async (t) => {
+  const { mall, damage } = await mallOnASmallDisk(t);
+  await mall.issue('card');
+  let hasHeard = false;
+  const heard = mall.store.whenBroken().then(() => {
+    hasHeard = true;
+  });
+  assert.equal(hasHeard, false);
+  damage();
+  assert.equal(await mall.refusal(mall.device('kiosk'), issueOf(['card'])), 'store.unavailable');
+  await heard;
 });
 
 test('a closed store answers that it is not available, after it has answered what was given before', async (t) => {

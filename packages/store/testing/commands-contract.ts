@@ -29,6 +29,18 @@ export function commandsContract({ name, make }: EngineUnderTest): void {
     assert.deepEqual(await mall.store.give(command), refused);
   });
 
+  test(`a retry gets its first answer even when the officer has signed out since (${name})`, async (t) => {
+    const mall = await Mall.on((await make(t, smallMall)).store);
+    const one = await mall.staff('one');
+    const id = mall.nextId();
+    const call = { kind: 'call-next', counterId: 'one' } as const;
+    const first = await mall.give(one, call, id);
+    assert.ok(first.ok);
+    await mall.store.endSession(one.kind === 'station' ? (one.sessionTokenHash ?? '') : '', mall.now);
+    assert.deepEqual(await mall.give(one, call, id), first);
+    assert.equal(await mall.refusal(one, call), 'access.expired');
+  });
+
   test(`the same command id with another payload or from another device is refused (${name})`, async (t) => {
     const mall = await Mall.on((await make(t, smallMall)).store);
     const id = mall.nextId();

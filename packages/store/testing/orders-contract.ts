@@ -88,6 +88,28 @@ export function ordersContract({ name, make }: EngineUnderTest): void {
     assert.deepEqual(order, ['BQ002', 'BQ003', 'BQ004', 'BQ001', 'BQ005', 'BQ006']);
   });
 
+  test(`[O4] whoever is at another counter just now still counts among the three (${name})`, async (t) => {
+    const mall = await Mall.on((await make(t, smallMall)).store);
+    const missed = await mall.ticket();
+    await mall.issue('card', 'bill');
+    for (let n = 0; n < 3; n += 1) await mall.ticket();
+    const one = await mall.staff('one');
+    await mall.staff('four');
+    await mall.callNext('one');
+    for (let n = 0; n < 2; n += 1) await mall.step(one, missed.id, { kind: 'recall' });
+    await mall.step(one, missed.id, { kind: 'no-show' });
+    assert.equal((await mall.callNext('four'))?.visit.number, 'BQ002');
+    await mall.step(mall.device('reception'), missed.id, { kind: 'requeue' });
+    const order: string[] = [];
+    for (let n = 0; n < 4; n += 1) {
+      const called = await mall.callNext('one');
+      order.push(called?.visit.number ?? 'nobody');
+      await mall.step(one, called?.ticket.id ?? '', { kind: 'start' });
+      await mall.step(one, called?.ticket.id ?? '', { kind: 'finish', outcome: 'done' });
+    }
+    assert.deepEqual(order, ['BQ003', 'BQ004', 'BQ001', 'BQ005']);
+  });
+
   test(`[O1] a priority visitor overtakes those who came less than the head start before (${name})`, async (t) => {
     const mall = await Mall.on((await make(t, smallMall)).store);
     await mall.ticket();
