@@ -60,8 +60,10 @@ CREATE TABLE device (
 );
 
 -- An officer. `roles` is a JSON list of words; `pin_hash` carries its own parameters.
+-- The id goes into the log and to every station, so it says nothing of the person; `login` is what an officer types.
 CREATE TABLE officer (
   id TEXT NOT NULL PRIMARY KEY,
+  login TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   roles TEXT NOT NULL,
   pin_hash TEXT NOT NULL,

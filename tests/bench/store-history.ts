@@ -60,7 +60,7 @@ async function measure(store: Store): Promise<readonly (string | number)[]> {
   const hash = (token: string) => `hash of ${token}`;
   await store.addDevice({ id: 'k', role: 'kiosk', name: 'k', counterId: null, zoneId: null }, hash('k'), now);
   await store.addDevice({ id: 'c', role: 'counter', name: 'c', counterId: 'counter-1', zoneId: null }, hash('c'), now);
-  await store.addOfficer({ id: 'o', name: 'o', roles: ['officer'], pinHash: 'x' }, now);
+  await store.addOfficer({ id: 'o', login: 'o', name: 'o', roles: ['officer'], pinHash: 'x' }, now);
   const session = { id: 's', officerId: 'o', counterId: 'counter-1', deviceId: 'c', expiresAt: now + 36e6 };
   await store.beginSession(session, hash('s'), now);
   const base = () => {

@@ -4,7 +4,7 @@ import { after, afterEach, before, test } from 'node:test';
 import { evolve, type Hall, type Recorded } from '@antrean/domain';
 import type { Joined } from '@antrean/protocol';
 import { io, type Socket } from 'socket.io-client';
-import { give, type Mall, openMall } from '../mall.ts';
+import { give, type Mall, openMall, signIn, until } from '../mall.ts';
 
 let mall: Mall;
 const sockets: Socket[] = [];
@@ -46,6 +46,16 @@ test('a station that joins for the first time gets the hall, then every event in
   await Promise.all([take(), take(), take()]);
   await heard;
   assert.deepEqual(hall, mall.server.hall());
+});
+
+test('[A2] no station learns what an officer types to sign in', async () => {
+  const desk = await signIn(mall, 'counter-9');
+  await give(mall.url, desk, 'open', { counterId: desk.counterId }, {});
+  await until(() => mall.server.hall().counters['counter-9']?.state === 'open');
+  const joined = await join(connect(), { after: null, epoch: null });
+  assert.ok('snapshot' in joined);
+  assert.equal(joined.snapshot.counters['counter-9']?.state, 'open');
+  assert.ok(!JSON.stringify(joined).includes('petugas-9'));
 });
 
 test('a station that was away a short while gets what it missed, and nothing else', async () => {

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DemoAnswer } from '@antrean/protocol';
@@ -32,7 +32,13 @@ export async function demoAccess(store: Store, folder: string, at: number): Prom
   for (const counter of access.counters) {
     await add(`demo-${counter.counterId}`, 'counter', counter.counterId, counter.token);
     await store.addOfficer(
-      { id: counter.officer, name: `Petugas ${counter.officer.split('-')[1]}`, roles: ['officer'], pinHash },
+      {
+        id: randomUUID(),
+        login: counter.officer,
+        name: `Petugas ${counter.officer.split('-')[1]}`,
+        roles: ['officer'],
+        pinHash,
+      },
       at,
     );
   }

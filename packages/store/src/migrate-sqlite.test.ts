@@ -17,9 +17,9 @@ const later: Migration = {
   version: next,
   name: 'test-officer-language',
   text: `
-    CREATE TABLE officer_new (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, roles TEXT NOT NULL, pin_hash TEXT NOT NULL,
+    CREATE TABLE officer_new (id TEXT NOT NULL PRIMARY KEY, login TEXT NOT NULL UNIQUE, name TEXT NOT NULL, roles TEXT NOT NULL, pin_hash TEXT NOT NULL,
       added_at BIGINT NOT NULL, language TEXT NOT NULL);
-    INSERT INTO officer_new SELECT id, name, roles, pin_hash, added_at, 'id' FROM officer;
+    INSERT INTO officer_new SELECT id, login, name, roles, pin_hash, added_at, 'id' FROM officer;
     DROP TABLE officer;
     ALTER TABLE officer_new RENAME TO officer;`,
 };
@@ -57,7 +57,7 @@ test('an older database is copied, then brought up to date with its rows', async
   const { file, hall } = await older(t);
   const store = await openSqliteStore({ file, migrations: [...shipped, later] });
   assert.deepEqual(await store.hall(), hall);
-  assert.equal((await store.officer('Ayu'))?.name, 'Ayu');
+  assert.equal((await store.officerByLogin('Ayu'))?.name, 'Ayu');
   await store.close();
   assert.deepEqual(look(file, 'SELECT id, language FROM officer'), [{ id: 'Ayu', language: 'id' }]);
   assert.deepEqual(look(file, 'PRAGMA user_version'), [{ user_version: next }]);
@@ -80,7 +80,7 @@ for (const [why, wrong] of [
     });
     const store = await openSqliteStore({ file });
     assert.deepEqual(await store.hall(), hall);
-    assert.equal((await store.officer('Ayu'))?.name, 'Ayu');
+    assert.equal((await store.officerByLogin('Ayu'))?.name, 'Ayu');
     await store.close();
   });
 

@@ -34,8 +34,8 @@ export function* addDevice(device: Device, tokenHash: string, at: number): Scrip
       zone_id = excluded.zone_id, token_hash = excluded.token_hash, added_at = excluded.added_at, revoked_at = NULL`);
 }
 
-export function* officerById(id: string): Script<Officer | null> {
-  const row = yield* one(sql`SELECT * FROM officer WHERE id = ${id}`);
+export function* officerByLogin(login: string): Script<Officer | null> {
+  const row = yield* one(sql`SELECT * FROM officer WHERE login = ${login}`);
   return row ? officerFrom(row, 'id') : null;
 }
 
@@ -43,6 +43,7 @@ export function* officerById(id: string): Script<Officer | null> {
 function officerFrom(row: Row, idColumn: string): Officer {
   return {
     id: text(row, idColumn),
+    login: text(row, 'login'),
     name: text(row, 'name'),
     roles: JSON.parse(text(row, 'roles')) as readonly Role[],
     pinHash: text(row, 'pin_hash'),
@@ -51,9 +52,9 @@ function officerFrom(row: Row, idColumn: string): Officer {
 
 export function* addOfficer(officer: Officer, at: number): Script<void> {
   yield* write(sql`
-    INSERT INTO officer (id, name, roles, pin_hash, added_at)
-    VALUES (${officer.id}, ${officer.name}, ${JSON.stringify(officer.roles)}, ${officer.pinHash}, ${at})
-    ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles, pin_hash = excluded.pin_hash`);
+    INSERT INTO officer (id, login, name, roles, pin_hash, added_at)
+    VALUES (${officer.id}, ${officer.login}, ${officer.name}, ${JSON.stringify(officer.roles)}, ${officer.pinHash}, ${at})
+    ON CONFLICT (id) DO UPDATE SET login = excluded.login, name = excluded.name, roles = excluded.roles, pin_hash = excluded.pin_hash`);
 }
 
 export function* beginSession(
@@ -64,7 +65,8 @@ export function* beginSession(
 ): Script<Result<Session, StoreRefusal>> {
   const { id, officerId, counterId, deviceId } = session;
   const device = yield* one(sql`SELECT role FROM device WHERE id = ${deviceId} AND revoked_at IS NULL`);
-  if (!device || !(yield* officerById(officerId))) return refuse('access.denied');
+  const officer = yield* one(sql`SELECT id FROM officer WHERE id = ${officerId}`);
+  if (!device || !officer) return refuse('access.denied');
   const roles = [word(device, 'role', deviceRoles)];
   const allowed = authorise({ roles, deviceId, officerId: null, counterId: null }, 'sign-in');
   if (!allowed.ok) return allowed;
@@ -93,7 +95,7 @@ export function* endSession(tokenHash: string, at: number): Script<void> {
  */
 export function* liveSession(tokenHash: string, at: number): Script<(Session & { readonly officer: Officer }) | null> {
   const row = yield* one(sql`
-    SELECT s.*, o.name, o.roles, o.pin_hash FROM session s JOIN officer o ON o.id = s.officer_id
+    SELECT s.*, o.login, o.name, o.roles, o.pin_hash FROM session s JOIN officer o ON o.id = s.officer_id
     WHERE s.token_hash = CAST(${tokenHash} AS TEXT) AND s.ended_at IS NULL AND s.expires_at > ${at}
       AND (s.idle_until > ${at} OR EXISTS (
         SELECT 1 FROM ticket t WHERE t.counter_id = s.counter_id AND t.called_by = s.officer_id))`);

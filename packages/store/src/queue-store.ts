@@ -13,7 +13,7 @@ import {
   deviceByTokenHash,
   endSession,
   liveSession,
-  officerById,
+  officerByLogin,
 } from './people.ts';
 import { text } from './rows.ts';
 import { one, sql } from './sql.ts';
@@ -190,8 +190,8 @@ export class QueueStore implements Store {
     return this.#engine.read(() => deviceByTokenHash(tokenHash));
   }
 
-  async officer(officerId: string): Promise<Officer | null> {
-    return this.#engine.read(() => officerById(officerId));
+  async officerByLogin(login: string): Promise<Officer | null> {
+    return this.#engine.read(() => officerByLogin(login));
   }
 
   async addDevice(device: Device, tokenHash: string, at: number): Promise<void> {

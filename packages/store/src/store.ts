@@ -116,7 +116,10 @@ export type Device = {
 };
 
 export type Officer = {
+  /** Opaque: it stands in the log and in the feed. */
   readonly id: string;
+  /** What the officer types to sign in. */
+  readonly login: string;
   readonly name: string;
   readonly roles: readonly Role[];
   readonly pinHash: string;
@@ -147,7 +150,7 @@ export interface Store {
   ): Promise<{ readonly visit: Visit; readonly serviceDay: string; readonly tickets: readonly Ticket[] } | null>;
   ticket(ticketId: string): Promise<TicketWithVisit | null>;
   deviceByTokenHash(tokenHash: string): Promise<Device | null>;
-  officer(officerId: string): Promise<Officer | null>;
+  officerByLogin(login: string): Promise<Officer | null>;
   /** Enrols a device. One that is enrolled already gets this token instead of its old one, and is no longer revoked. */
   addDevice(device: Device, tokenHash: string, at: number): Promise<void>;
   addOfficer(officer: Officer, at: number): Promise<void>;

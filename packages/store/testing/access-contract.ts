@@ -133,6 +133,6 @@ export function accessContract({ name, make }: EngineUnderTest): void {
     await mall.store.addDevice(kiosk, 'new token', mall.now);
     assert.equal(await mall.store.deviceByTokenHash('token of kiosk'), null);
     assert.deepEqual(await mall.store.deviceByTokenHash('new token'), kiosk);
-    assert.equal((await mall.store.officer('nobody')) ?? null, null);
+    assert.equal((await mall.store.officerByLogin('nobody')) ?? null, null);
   });
 }

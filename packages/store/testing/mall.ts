@@ -45,7 +45,7 @@ export class Mall {
   }
 
   async signIn(counterId: string, name: string, roles: readonly Role[] = ['officer'], deviceId = `desk ${counterId}`) {
-    await this.store.addOfficer({ id: name, name, roles, pinHash: 'hash of a pin' }, this.now);
+    await this.store.addOfficer({ id: name, login: name, name, roles, pinHash: 'hash of a pin' }, this.now);
     const session: Session = {
       id: crypto.randomUUID(),
       officerId: name,

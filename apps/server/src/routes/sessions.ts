@@ -40,7 +40,7 @@ export async function sessionRoutes(app: App, services: Services): Promise<void>
         return sendProblem(request, reply, { code: 'access.wait', detail: { seconds: Math.ceil(waitMs / 1000) } });
       // Counted before the slow look at the PIN: many tries at once must not all slip in before the first has failed.
       limits.failed(name, device.id, at);
-      const officer = await store.officer(name);
+      const officer = await store.officerByLogin(name);
       const known = await isPin(pin, officer?.pinHash ?? nobodysPin);
       if (!officer || !known) return refused(request, reply, device.id);
       limits.succeeded(name, device.id);
