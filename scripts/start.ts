@@ -40,6 +40,7 @@ function start(program: string, flags: readonly string[], env: Readonly<Record<s
   const child = spawn(process.execPath, [path.join(root, program), ...flags], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached: process.platform !== 'win32',
     env: { ...process.env, ...env },
   });
   running.push(child);

@@ -86,3 +86,22 @@ test('a failure is forgotten with the moment it was about, and its key with it',
   await press(callNext, done);
   assert.equal(given[1]?.key, 'key-2');
 });
+
+test('a press that the hall has answered is over: its lost answer is not told, and the next press is a new one', async () => {
+  const { presses, given, pauses, press } = desk();
+  const recall: Choice = { action: 'recall' };
+  const first = presses.press(recall);
+  presses.forget();
+  pauses[0]?.();
+  await Promise.resolve();
+  await Promise.resolve();
+  assert.deepEqual(presses.current(), { under: null, failed: null });
+  given[0]?.answer(lost);
+  await first;
+  assert.equal(presses.current().failed, null);
+  await press(recall, done);
+  assert.deepEqual(
+    given.map(({ key }) => key),
+    ['key-1', 'key-2'],
+  );
+});

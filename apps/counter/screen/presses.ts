@@ -12,7 +12,7 @@ export type Presses = {
   current(): PressState;
   subscribe(listener: () => void): () => void;
   press(choice: Choice): Promise<void>;
-  /** The failure on display is about a state that is gone. */
+  /** The desk's state has changed: what was said of the last one is over, and so is a press that was under way. */
   forget(): void;
 };
 
@@ -31,6 +31,8 @@ export function openPresses({ give, newKey, pause }: PressesNeed): Presses {
   const listeners = new Set<() => void>();
   let state: PressState = { under: null, failed: null };
   let lastKey = '';
+  // Counts presses and what overtakes them, so that an answer knows whether anybody still waits for it.
+  let turn = 0;
   const become = (next: PressState) => {
     state = next;
     for (const listener of listeners) listener();
@@ -44,14 +46,24 @@ export function openPresses({ give, newKey, pause }: PressesNeed): Presses {
     async press(choice) {
       if (state.under) return;
       lastKey = isSameAgain(choice, state) ? lastKey : newKey();
+      turn += 1;
+      const mine = turn;
       become({ under: choice, failed: null });
       const answer = await give(choice, lastKey);
+      if (mine !== turn) return;
       if (!answer.ok) become({ under: choice, failed: { choice, failure: answer.error } });
       await pause(settleMs);
-      become({ under: null, failed: state.failed });
+      if (mine === turn) become({ under: null, failed: state.failed });
     },
     forget() {
       if (state.failed && !state.under) become({ ...state, failed: null });
+      if (!state.under) return;
+      // The hall moved first: the press took effect, and its answer may be lost on the way for all we care.
+      turn += 1;
+      const mine = turn;
+      void pause(settleMs).then(() => {
+        if (mine === turn) become({ under: null, failed: null });
+      });
     },
   };
 }

@@ -142,11 +142,11 @@ function useSettled(place: string): boolean {
 }
 
 /** Sends each press once, whatever happens to the screen meanwhile: the key is what makes it a new one. */
-function useTaking({ step, language }: Path, numbers: NumberTaking, walk: Walk): void {
+function useTaking({ step }: Path, numbers: NumberTaking, walk: Walk): void {
   const press = step.at === 'service' && step.press.state === 'taking' ? step.press : null;
   useEffect(() => {
     if (!press || step.at !== 'service') return;
-    const { key, withoutPaper } = press;
+    const { key, language, withoutPaper } = press;
     const { serviceId, priorityClass } = step;
     void numbers
       .take({ pressId: key, serviceIds: [serviceId], priorityClass, language, withoutPaper })

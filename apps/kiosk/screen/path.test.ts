@@ -17,6 +17,14 @@ const toService: Move[] = [
 const press = (key: string, withoutPaper = false): Move => ({ kind: 'pressed', key, withoutPaper });
 const fails = (key: string, code: string): Move => ({ kind: 'failed', key, failure: { code } });
 const after = (...moves: Move[]): Path => moves.reduce(walk, startPath(0));
+const taking = (key: string, differs: { withoutPaper?: boolean; isUncertain?: boolean } = {}) => ({
+  state: 'taking',
+  key,
+  language: 'id',
+  withoutPaper: false,
+  isUncertain: false,
+  ...differs,
+});
 const pressOf = ({ step }: Path) => (step.at === 'service' ? step.press : null);
 
 test('three touches lead to a number: agency, service, take', () => {
@@ -45,19 +53,19 @@ test('a press without an answer is repeated with its own key and its own priorit
     { kind: 'priority', priorityClass: null },
     press('k2'),
   );
-  assert.deepEqual(pressOf(path), { state: 'taking', key: 'k1', withoutPaper: false });
+  assert.deepEqual(pressOf(path), taking('k1', { isUncertain: true }));
   assert.equal(path.step.at === 'service' && path.step.priorityClass, 'elderly');
 });
 
 test('a press that was refused gave no number, so the next one is new and may ask for something else', () => {
   const refused = after(...toService, press('k1'), fails('k1', 'service.quota'));
   const path = [{ kind: 'priority', priorityClass: 'infant' } as const, press('k2')].reduce(walk, refused);
-  assert.deepEqual(pressOf(path), { state: 'taking', key: 'k2', withoutPaper: false });
+  assert.deepEqual(pressOf(path), taking('k2', { withoutPaper: false }));
 });
 
 test('where the printer cannot print, the visitor may take the number without paper', () => {
   const path = after(...toService, press('k1'), fails('k1', 'printer.notReady'), press('k2', true));
-  assert.deepEqual(pressOf(path), { state: 'taking', key: 'k2', withoutPaper: true });
+  assert.deepEqual(pressOf(path), taking('k2', { withoutPaper: true }));
 });
 
 test('back leads to where the service was found', () => {
@@ -112,4 +120,27 @@ test('a slip is printed again once for each wish, and the new slip is what count
   assert.equal(walk(printing, { kind: 'printAgain' }), printing);
   const again = walk(printing, { kind: 'printedAgain', slip: printed });
   assert.deepEqual(again.step, { at: 'done', issued, slip: printed, again: 'ready' });
+});
+
+test('a number that may have been given is asked for again with the same key, though the printer is empty by now', () => {
+  const path = after(
+    ...toService,
+    press('k1'),
+    fails('k1', 'link.down'),
+    press('k2'),
+    fails('k1', 'printer.notReady'),
+    press('k3', true),
+  );
+  assert.deepEqual(pressOf(path), taking('k1', { withoutPaper: true, isUncertain: true }));
+});
+
+test('a press without an answer is repeated in the language it was made in, whatever is read meanwhile', () => {
+  const path = after(
+    ...toService,
+    press('k1'),
+    fails('k1', 'link.down'),
+    { kind: 'language', language: 'en' },
+    press('k2'),
+  );
+  assert.deepEqual(pressOf(path), taking('k1', { isUncertain: true }));
 });

@@ -12,16 +12,20 @@ type Browsing =
   | { readonly at: 'search'; readonly query: string }
   | { readonly at: 'agency'; readonly agencyId: string };
 
-/** One press of "take a number". `key` stays the same while it is unknown whether that press took effect. */
+/**
+ * What one press of "take a number" carries. Key and language stay as they are while it is `isUncertain` whether the press took
+ * effect: the server knows a repeat by its key, and by its unchanged content.
+ */
+type Sent = {
+  readonly key: string;
+  readonly language: ScreenLanguage;
+  readonly withoutPaper: boolean;
+  readonly isUncertain: boolean;
+};
 export type Press =
   | { readonly state: 'open' }
-  | { readonly state: 'taking'; readonly key: string; readonly withoutPaper: boolean }
-  | {
-      readonly state: 'failed';
-      readonly key: string;
-      readonly withoutPaper: boolean;
-      readonly failure: TakeFailure;
-    };
+  | ({ readonly state: 'taking' } & Sent)
+  | ({ readonly state: 'failed'; readonly failure: TakeFailure } & Sent);
 
 export type Confirming = {
   readonly at: 'service';
@@ -77,7 +81,7 @@ export function walk(path: Path, move: Move): Path {
     case 'leave':
       return isTaking(path.step) ? path : startPath(path.touchedAt);
     default: {
-      const step = stepAfter(path.step, move);
+      const step = stepAfter(path.step, move, path.language);
       return step === path.step ? path : { ...path, step };
     }
   }
@@ -93,7 +97,7 @@ export function secondsLeft(path: Path, at: number): number | null {
 
 /** Whether a number may already have been given although the answer did not come: then only the same press may be repeated. */
 export function isUncertain(press: Press): boolean {
-  return press.state === 'failed' && uncertain.has(press.failure.code);
+  return press.state === 'failed' && press.isUncertain;
 }
 
 const uncertain: ReadonlySet<string> = new Set(['link.down', 'server.failed', 'store.unavailable']);
@@ -105,7 +109,7 @@ export function hasPaper(slip: Slip): boolean {
 
 type StepMove = Exclude<Move, { readonly kind: 'touched' | 'ticked' | 'language' | 'leave' }>;
 
-function stepAfter(step: Step, move: StepMove): Step {
+function stepAfter(step: Step, move: StepMove, language: ScreenLanguage): Step {
   switch (move.kind) {
     case 'search':
       return step.at === 'start' || step.at === 'search' ? { at: 'search', query: move.query } : step;
@@ -124,13 +128,13 @@ function stepAfter(step: Step, move: StepMove): Step {
     case 'printedAgain':
       return step.at === 'done' ? { ...step, slip: move.slip, again: 'ready' } : step;
     default:
-      return step.at === 'service' ? confirm(step, move) : step;
+      return step.at === 'service' ? confirm(step, move, language) : step;
   }
 }
 
 type ConfirmMove = Extract<Move, { readonly kind: 'priority' | 'pressed' | 'taken' | 'failed' }>;
 
-function confirm(step: Confirming, move: ConfirmMove): Step {
+function confirm(step: Confirming, move: ConfirmMove, language: ScreenLanguage): Step {
   const { press } = step;
   switch (move.kind) {
     case 'priority':
@@ -138,18 +142,30 @@ function confirm(step: Confirming, move: ConfirmMove): Step {
       return press.state === 'taking' || isUncertain(press) ? step : { ...step, priorityClass: move.priorityClass };
     case 'pressed': {
       if (press.state === 'taking') return step;
-      const { key, withoutPaper } = press.state === 'failed' && isUncertain(press) ? press : move;
-      return { ...step, press: { state: 'taking', key, withoutPaper } };
+      // Going without paper is between the kiosk and its printer, so a repeat may do that under the same key.
+      const { withoutPaper } = move;
+      const sent =
+        press.state === 'failed' && press.isUncertain
+          ? { key: press.key, language: press.language, withoutPaper, isUncertain: true }
+          : { key: move.key, language, withoutPaper, isUncertain: false };
+      return { ...step, press: { state: 'taking', ...sent } };
     }
     case 'taken':
       if (press.state !== 'taking' || press.key !== move.key) return step;
       return { at: 'done', issued: move.issued, slip: move.slip, again: 'ready' };
     case 'failed':
       if (press.state !== 'taking' || press.key !== move.key) return step;
-      return { ...step, press: { ...press, state: 'failed', failure: move.failure } };
+      return { ...step, press: failed(press, move.failure) };
     default:
       return step;
   }
+}
+
+// The printer says nothing of what the server did: a number that may have been given before may still have been.
+function failed(press: Sent, failure: TakeFailure): Press {
+  const { key, language, withoutPaper } = press;
+  const isUncertain = uncertain.has(failure.code) || (press.isUncertain && failure.code === 'printer.notReady');
+  return { state: 'failed', failure, key, language, withoutPaper, isUncertain };
 }
 
 function back(step: Step): Step {

@@ -1,5 +1,5 @@
 import type { StatusAnswer } from '@antrean/protocol';
-import { TrackBadge, type Words } from '@antrean/ui';
+import { type ScreenLanguage, TrackBadge, type Words } from '@antrean/ui';
 
 export type Leg = StatusAnswer['tickets'][number];
 
@@ -21,8 +21,9 @@ export function byUrgency(legs: readonly Leg[]): readonly Leg[] {
 }
 
 /** One service of the visit: where it stands, in words. */
-export function LegCard({ leg, words }: { leg: Leg; words: Words }) {
+export function LegCard({ leg, language, words }: { leg: Leg; language: ScreenLanguage; words: Words }) {
   const { visitor } = words;
+  const isEnglish = language === 'en';
   return (
     <li class={`leg leg-${leg.state}`}>
       <p class="leg-state">
@@ -30,8 +31,8 @@ export function LegCard({ leg, words }: { leg: Leg; words: Words }) {
         <TrackBadge track={leg.track} words={words} />
       </p>
       <LegState leg={leg} words={words} />
-      <p class="leg-service">{leg.service}</p>
-      <p class="leg-agency">{leg.agency}</p>
+      <p class="leg-service">{(isEnglish && leg.serviceEn) || leg.service}</p>
+      <p class="leg-agency">{(isEnglish && leg.agencyEn) || leg.agency}</p>
     </li>
   );
 }

@@ -6,7 +6,6 @@ import { readStatus, tokenIn } from './read-status.ts';
 import { StatusPage, type StatusProps } from './status-page.tsx';
 
 const token = tokenIn(location.pathname);
-const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
 
 function Status() {
   const [language, onLanguage] = useLanguage();
@@ -38,7 +37,7 @@ function Status() {
 
   return (
     <StatusPage
-      {...{ known, trouble, isReading, timeZone, language, onLanguage }}
+      {...{ known, trouble, isReading, language, onLanguage }}
       onRefresh={() => {
         if (!isReading) void onRefresh();
       }}

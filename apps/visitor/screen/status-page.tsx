@@ -9,8 +9,6 @@ export type StatusProps = {
   readonly known: { readonly status: StatusAnswer; readonly readAt: number } | null;
   readonly trouble: Extract<Answered<StatusAnswer>, { ok: false }>['error'] | null;
   readonly isReading: boolean;
-  /** Where the phone is; the mall's own zone is not in the answer. */
-  readonly timeZone: string;
   readonly language: ScreenLanguage;
   readonly onLanguage: (language: ScreenLanguage) => void;
   readonly onRefresh: () => void;
@@ -42,7 +40,7 @@ export function StatusPage(props: StatusProps) {
         </button>
         {known && (
           <p class="status-age" role="status">
-            {visitor.updatedAt(timeText(known.readAt, props.timeZone, language))}
+            {visitor.updatedAt(timeText(known.readAt, known.status.timeZone, language))}
           </p>
         )}
         {known && <p class="status-hint">{visitor.keepPage}</p>}
@@ -63,7 +61,7 @@ function Known({ status, language, words }: { status: StatusAnswer; language: Sc
       {status.tickets.length > 1 && <h2 class="legs-title">{visitor.legs(status.tickets.length)}</h2>}
       <ul class="legs" aria-live="polite">
         {byUrgency(status.tickets).map((leg) => (
-          <LegCard key={`${leg.agency} ${leg.service}`} leg={leg} words={words} />
+          <LegCard key={`${leg.agency} ${leg.service}`} leg={leg} language={language} words={words} />
         ))}
       </ul>
     </>

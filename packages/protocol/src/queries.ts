@@ -42,11 +42,15 @@ export const StatusAnswer = Type.Object(
   {
     number: Type.String(),
     serviceDay: Type.String(),
+    /** The mall's IANA zone: a phone may stand in another. */
+    timeZone: Type.String(),
     tickets: Type.Array(
       Type.Object(
         {
           agency: Type.String(),
+          agencyEn: Type.String(),
           service: Type.String(),
+          serviceEn: Type.String(),
           track: TrackSchema,
           state: TicketStateSchema,
           ahead: Type.Integer({ minimum: 0 }),

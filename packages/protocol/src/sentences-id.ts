@@ -21,7 +21,7 @@ export const sentences: Sentences = {
   'service.closed': 'Layanan ini sedang tidak dibuka.',
   'service.quota': 'Mohon maaf, kuota layanan ini hari ini sudah habis.',
   'site.ticketing': 'Pengambilan nomor antrean sedang ditutup.',
-  'day.closed': 'Hari layanan belum dibuka.',
+  'day.closed': 'Hari layanan sedang tidak dibuka.',
   'day.open': 'Hari layanan sudah dibuka.',
   'day.backwards': 'Tanggal server lebih tua dari hari layanan terakhir. Periksa jam server.',
   'pause.active': 'Pelayanan sedang jeda. Nomor antrean tetap berlaku.',

@@ -122,6 +122,7 @@ export function publicQueries(app: App, { store, live, clock }: Services): void 
       return reply.send({
         number: found.visit.number,
         serviceDay: found.serviceDay,
+        timeZone: catalogue.site.timeZone,
         tickets: found.tickets.map((ticket) => {
           const service = catalogue.services.find(({ id }) => id === ticket.serviceId);
           const agency = catalogue.agencies.find(({ id }) => id === service?.agencyId);
@@ -132,7 +133,9 @@ export function publicQueries(app: App, { store, live, clock }: Services): void 
             ticket.state === 'waiting' ? outlookOf(live.hall(), catalogue, ticket) : { ahead: 0, estimate: null };
           return {
             agency: agency?.name ?? '',
+            agencyEn: agency?.nameEn ?? '',
             service: service?.name ?? '',
+            serviceEn: service?.nameEn ?? '',
             track: service?.track ?? 'quick',
             state: ticket.state,
             ahead: outlook.ahead,

@@ -63,7 +63,7 @@ export const kiosk = {
     bring: 'What to bring',
     bringNothing: 'This service needs no special papers.',
     priority: 'Should you be served earlier?',
-    priorityHint: 'Choose if it applies. No proof, never shown on screen.',
+    priorityHint: 'Choose if it applies. No proof; reason never shown.',
     noPriority: 'No, thank you',
     take: 'Take a number',
     taking: 'Taking a number …',

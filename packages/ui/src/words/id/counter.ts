@@ -48,12 +48,12 @@ export const counter = {
   },
   banner: {
     lost: (age: string) => `Sambungan terputus ${age} yang lalu.`,
-    lostHelp: 'Keadaan di layar mungkin sudah berubah. Tombol tetap dicoba ke server.',
+    lostHelp: 'Keadaan di layar mungkin sudah berubah. Perintah tetap dikirim ke server.',
     joining: 'Menyambung ke server. Keadaan di layar mungkin sudah berubah.',
     pauseMall: (reason: string) => `Seluruh mal jeda: ${reason}`,
     pauseAgency: (agency: string, reason: string) => `${agency} jeda: ${reason}`,
     until: (time: string) => `sampai ${time}`,
-    dayClosed: 'Hari layanan belum dibuka.',
+    dayClosed: 'Hari layanan sedang tidak dibuka.',
   },
 
   closed: {
@@ -127,7 +127,7 @@ export const counter = {
   why: {
     nobodyWaits: 'Belum ada yang menunggu.',
     paused: (reason: string) => `Sedang jeda: ${reason}. Nomor tetap berlaku.`,
-    dayClosed: 'Hari layanan belum dibuka. Loket bisa dibuka setelah itu.',
+    dayClosed: 'Hari layanan sedang tidak dibuka. Loket bisa dibuka setelah itu.',
     busy: (number: string) => `${number} masih di loket ini. Selesaikan, tunda, atau alihkan dulu.`,
     tooFewCalls: (left: number) => `Panggil ${left} kali lagi sebelum dilewati.`,
     lastCallMade: 'Panggilan terakhir sudah disampaikan. Nomor ini boleh dilewati.',

@@ -61,7 +61,7 @@ export const kiosk = {
     bring: 'Yang perlu dibawa',
     bringNothing: 'Tidak ada berkas khusus untuk layanan ini.',
     priority: 'Perlu didahulukan?',
-    priorityHint: 'Pilih bila sesuai. Tanpa bukti, dan tidak disebut di layar.',
+    priorityHint: 'Pilih bila sesuai. Tanpa bukti; alasan tidak tampil.',
     noPriority: 'Tidak, terima kasih',
     take: 'Ambil nomor',
     taking: 'Mengambil nomor …',
