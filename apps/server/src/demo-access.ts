@@ -31,9 +31,10 @@ export async function demoAccess(store: Store, folder: string, at: number): Prom
   const pinHash = await hashPin(access.pin);
   for (const counter of access.counters) {
     await add(`demo-${counter.counterId}`, 'counter', counter.counterId, counter.token);
+    const known = await store.officerByLogin(counter.officer);
     await store.addOfficer(
       {
-        id: randomUUID(),
+        id: known?.id ?? randomUUID(),
         login: counter.officer,
         name: `Petugas ${counter.officer.split('-')[1]}`,
         roles: ['officer'],
