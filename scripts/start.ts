@@ -44,7 +44,9 @@ function start(program: string, flags: readonly string[], env: Readonly<Record<s
     env: { ...process.env, ...env },
   });
   running.push(child);
-  child.on('exit', (code) => {
+  child.on('exit', (code, signal) => {
+    if (signal)
+      console.error(`${program} was ended by ${signal}; Antrean stops. Start it again: the day is as it was left.`);
     process.exitCode ??= code ?? 1;
     stopAll();
   });

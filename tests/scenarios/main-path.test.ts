@@ -64,6 +64,19 @@ test('one visit to several agencies has one number, and its legs wait at the sam
   assert.equal(held.body.ticket, null, 'the visitor is at the other counter');
 });
 
+test('an address without its last slash, and the kiosk of a demonstration with a station, lead to where they should', async () => {
+  const leads = async (url: string) => (await fetch(url, { redirect: 'manual' })).headers.get('location');
+  for (const screen of ['kiosk', 'counter', 'display', 'admin'])
+    assert.equal(await leads(`${mall.url}/${screen}`), `/${screen}/`);
+  const other = await openMall({ kioskUrl: 'http://localhost:9' });
+  try {
+    for (const name of ['kiosk', 'kiosk/', 'paper', 'paper/'])
+      assert.equal(await leads(`${other.url}/${name}`), `http://localhost:9/${name.replace('/', '')}/`);
+  } finally {
+    await other.close();
+  }
+});
+
 test('every service of the reference mall can be served: some counter works its queue', () => {
   for (const service of catalogue.services)
     assert.ok(

@@ -16,7 +16,9 @@ export type Pages = {
 export async function pageRoutes(app: App, { apps, kioskUrl }: Pages): Promise<void> {
   const out = (screen: string) => path.join(apps, screen, 'out', 'screen');
   const hidden = { schema: { hide: true } };
-  for (const [index, screen] of screens.filter((name) => existsSync(out(name))).entries()) {
+  // Where a station shows the kiosk, this address must not offer a second one that has no printer.
+  const shown = screens.filter((name) => existsSync(out(name)) && !(name === 'kiosk' && kioskUrl));
+  for (const [index, screen] of shown.entries()) {
     await app.register(statics, {
       root: out(screen),
       prefix: `/${screen}/`,
@@ -43,8 +45,8 @@ export async function pageRoutes(app: App, { apps, kioskUrl }: Pages): Promise<v
   );
   // The kiosk's page asks for the bridge of a station around it; told plainly, it has no failed request on its record.
   app.get('/bridge', hidden, async () => ({ kind: null }));
-  app.get('/kiosk', hidden, async (_request, reply) => reply.redirect(kioskUrl ? `${kioskUrl}/kiosk/` : '/kiosk/'));
-  app.get('/paper', hidden, async (_request, reply) =>
-    kioskUrl ? reply.redirect(`${kioskUrl}/paper/`) : reply.callNotFound(),
-  );
+  for (const screen of shown) app.get(`/${screen}`, hidden, async (_request, reply) => reply.redirect(`/${screen}/`));
+  for (const name of kioskUrl ? ['kiosk', 'paper'] : [])
+    for (const end of ['', '/'])
+      app.get(`/${name}${end}`, hidden, async (_request, reply) => reply.redirect(`${kioskUrl}/${name}/`));
 }
