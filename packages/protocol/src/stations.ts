@@ -1,0 +1,86 @@
+import { type Static, Type } from 'typebox';
+import { closed, Id, Moment } from './schemas.ts';
+
+export const PrinterStateSchema = Type.Enum([
+  'ready',
+  'nearEnd',
+  'cover',
+  'paperOut',
+  'error',
+  'offline',
+  'silent',
+  'unreachable',
+]);
+
+/** `POST /stations/current`: how a station is, told every ten seconds and at each change. Kept in memory: tomorrow nobody asks. */
+export const StationReport = Type.Object(
+  {
+    version: Type.String({ maxLength: 40 }),
+    printer: Type.Union([
+      Type.Object(
+        {
+          state: PrinterStateSchema,
+          since: Moment,
+          profile: Type.String({ maxLength: 60 }),
+          /** False: this printer can never tell that a slip came out, so every slip is uncertain. */
+          confirms: Type.Boolean(),
+          /** Slips that the roll is likely to last for; null while its length is not known. */
+          slipsLeft: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
+        },
+        closed,
+      ),
+      Type.Null(),
+    ]),
+    /** Of a kiosk: numbers it may still give without the server in its emptiest queue, and what waits to be reported. */
+    journal: Type.Union([
+      Type.Object(
+        {
+          freeNumbers: Type.Integer({ minimum: 0 }),
+          unreported: Type.Integer({ minimum: 0 }),
+          refused: Type.Integer({ minimum: 0 }),
+        },
+        closed,
+      ),
+      Type.Null(),
+    ]),
+  },
+  closed,
+);
+export type StationReport = Static<typeof StationReport>;
+
+/** `GET /stations`: every enrolled station as it was last heard; `report` is null until it has told. */
+export const StationsAnswer = Type.Object(
+  {
+    stations: Type.Array(
+      Type.Object(
+        {
+          deviceId: Id,
+          name: Type.String(),
+          role: Type.Enum(['kiosk', 'display', 'counter', 'reception']),
+          seenAt: Type.Union([Moment, Type.Null()]),
+          report: Type.Union([StationReport, Type.Null()]),
+        },
+        closed,
+      ),
+    ),
+  },
+  { ...closed, $id: 'Stations' },
+);
+export type StationsAnswer = Static<typeof StationsAnswer>;
+
+/** `GET /kiosks/today`: what a manager or the reception should see of today's kiosks. */
+export const KioskDayAnswer = Type.Object(
+  {
+    /** Numbers whose slip may not have come out and whose visitor has not said so: to be asked for by number, never by name. */
+    doubtful: Type.Array(
+      Type.Object(
+        { number: Type.String(), outcome: Type.Enum(['NOT_SENT', 'UNKNOWN']), at: Moment, kiosk: Type.String() },
+        closed,
+      ),
+    ),
+    misses: Type.Array(Type.Object({ text: Type.String(), times: Type.Integer({ minimum: 1 }) }, closed)),
+    lists: Type.Array(Type.Object({ serviceId: Id, times: Type.Integer({ minimum: 1 }) }, closed)),
+  },
+  { ...closed, $id: 'KioskDay' },
+);
+export type KioskDayAnswer = Static<typeof KioskDayAnswer>;
