@@ -31,7 +31,11 @@ export function answerFor(
     case 'end-pause':
     case 'tick':
     case 'print-outcome':
+    case 'tally':
       return {};
+    case 'lease':
+    case 'sync':
+      return given.outcome;
     default:
       return unreachable(given);
   }

@@ -21,6 +21,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publicQueries, stationQueries } from './routes/queries.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { stationRoutes } from './routes/stations.ts';
 import { keepServiceDay } from './service-day.ts';
 import type { Services } from './services.ts';
 import { signInLimits } from './sign-in-limits.ts';
@@ -137,6 +138,7 @@ export async function openServer({
       commandRoutes(api, services);
       await sessionRoutes(api, services);
       stationQueries(api, services);
+      stationRoutes(api, services);
       publicQueries(api, services);
       demoRoutes(api, services);
     },

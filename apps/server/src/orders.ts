@@ -45,6 +45,12 @@ export function orderFor(request: Request, now: Now): Order {
       return { kind: 'open-day', serviceDay: now.date, by: 'hand' };
     case 'close-day':
       return { kind: 'close-day' };
+    case 'lease':
+      return { kind: 'lease', ...request.body };
+    case 'sync':
+      return { kind: 'sync', ...request.body };
+    case 'tally':
+      return { kind: 'tally', ...request.body };
     case 'recall':
     case 'start':
     case 'no-show':

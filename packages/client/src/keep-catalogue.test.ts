@@ -33,7 +33,7 @@ function smallStation(answers: Answered<CatalogueAnswer>[]) {
 }
 const answer = (epoch: number): Answered<CatalogueAnswer> => ({
   ok: true,
-  value: { epoch, now: 0, demo: false, catalogue: {} as CatalogueAnswer['catalogue'] },
+  value: { epoch, now: 0, demo: false, mostUsed: [], catalogue: {} as CatalogueAnswer['catalogue'] },
 });
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 

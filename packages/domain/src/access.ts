@@ -48,7 +48,10 @@ export type CommandKind =
   | 'open-day'
   | 'close-day'
   | 'tick'
-  | 'speak';
+  | 'speak'
+  | 'lease'
+  | 'sync'
+  | 'tally';
 
 /** Deny by default: a command that names no role here may be given by nobody (rule [A1]). */
 export const mayGive: Readonly<Record<CommandKind, readonly Role[]>> = {
@@ -80,6 +83,9 @@ export const mayGive: Readonly<Record<CommandKind, readonly Role[]>> = {
   'close-day': ['supervisor', 'system'],
   tick: ['system'],
   speak: ['display'],
+  lease: ['kiosk'],
+  sync: ['kiosk'],
+  tally: ['kiosk'],
 };
 
 /** Refuses `access.denied` unless one of the actor's roles may give this command. */

@@ -62,7 +62,25 @@ export type SiteRules = {
   readonly requeuePlaces: number;
   readonly maxRequeues: number;
   readonly maxParkMinutes: number;
+  readonly leases: LeaseRules;
+  /** `direct`: where a self-service counter is open, free and nobody waits, the kiosk sends the visitor straight there. */
+  readonly selfService: SelfServiceRule;
 };
+
+/**
+ * The numbers `from` to `to` of each queue and day that only kiosks give, for the time without the server (rule [K1]). A kiosk gets at
+ * most `size` of them at a time, and asks again when fewer than `keepFree` are left to it.
+ */
+export type LeaseRules = {
+  readonly from: number;
+  readonly to: number;
+  readonly size: number;
+  readonly keepFree: number;
+};
+
+export type SelfServiceRule = 'direct' | 'ticket';
+
+export const selfServiceRules: readonly SelfServiceRule[] = ['direct', 'ticket'];
 
 export const defaultRules: SiteRules = {
   maxCalls: 3,
@@ -70,6 +88,8 @@ export const defaultRules: SiteRules = {
   requeuePlaces: 3,
   maxRequeues: 1,
   maxParkMinutes: 120,
+  leases: { from: 801, to: 999, size: 20, keepFree: 8 },
+  selfService: 'direct',
 };
 
 /** Everything about a mall that changes rarely: who is in it, what they offer, when it is open. */

@@ -17,6 +17,26 @@ export type HallEvent =
       readonly ahead: number;
       /** Minutes, lower and upper end of what the visitor was promised. */
       readonly estimate: readonly [number, number] | null;
+      /** Only of a number that a kiosk gave from this lease while the server was away (rule [K4]). */
+      readonly leaseId?: string;
+      /** Beside `leaseId`: whether the kiosk knew the time, or had a wall clock alone. */
+      readonly isTimeSure?: boolean;
+    }
+  | {
+      /** A number that a kiosk gave for a day that was over when it was told: recorded, and expired already (rule [K7]). */
+      readonly type: 'ticket.lapsed';
+      readonly ticketId: string;
+      readonly visitId: string;
+      readonly number: string;
+      readonly queueId: string;
+      readonly serviceId: string;
+      readonly serviceDay: string;
+      readonly priority: boolean;
+      readonly language: Language;
+      readonly arrivedAt: number;
+      readonly eligibleAt: number;
+      readonly leaseId: string;
+      readonly isTimeSure: boolean;
     }
   | {
       readonly type: 'ticket.called';
@@ -81,6 +101,16 @@ export type HallEvent =
       readonly zoneId: string;
       readonly deviceId: string;
     }
+  | {
+      readonly type: 'lease.granted';
+      readonly leaseId: string;
+      readonly queueId: string;
+      readonly serviceDay: string;
+      readonly from: number;
+      readonly to: number;
+    }
+  /** Its day is over; `next` and what follows in it was given to nobody, as far as its kiosk has told (rule [K8]). */
+  | { readonly type: 'lease.ended'; readonly leaseId: string; readonly next: number }
   | { readonly type: 'catalogue.changed'; readonly version: number };
 
 /** An event with its place in the site's one log. `at` is epoch milliseconds. */

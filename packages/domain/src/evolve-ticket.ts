@@ -3,7 +3,7 @@ import { isAtCounter, type Ticket, type TicketStage, type TicketState } from './
 import { unreachable } from './result.ts';
 
 type TicketEvent = Extract<HallEvent, { readonly ticketId: string }>;
-type Birth = 'ticket.issued' | 'ticket.forwarded';
+type Birth = 'ticket.issued' | 'ticket.forwarded' | 'ticket.lapsed';
 
 /** The states that an event may find a ticket in (rule [H2]). */
 const leaves: Readonly<Record<Exclude<TicketEvent['type'], Birth>, readonly TicketState[]>> = {
@@ -27,6 +27,7 @@ const leaves: Readonly<Record<Exclude<TicketEvent['type'], Birth>, readonly Tick
  */
 export function evolveTicket(ticket: Ticket | undefined, event: Recorded<TicketEvent>): Ticket {
   if (event.type === 'ticket.issued' || event.type === 'ticket.forwarded') return newTicket(event);
+  if (event.type === 'ticket.lapsed') return to(newTicket(event), { state: 'expired', endedAt: event.at });
   if (!ticket) throw new Error(`${event.type} at ${event.seq}: no ticket ${event.ticketId}`);
   if (!leaves[event.type].includes(ticket.state)) throw misfit(ticket, event);
   switch (event.type) {
@@ -102,7 +103,8 @@ function newTicket(event: Recorded<Extract<TicketEvent, { type: Birth }>>): Tick
     visitId: event.visitId,
     queueId: event.queueId,
     serviceId: event.serviceId,
-    issuedAt: event.at,
+    // Of a number that was given without the server, the visitor's moment and not that of the report.
+    issuedAt: event.type === 'ticket.forwarded' ? event.at : event.arrivedAt,
     place: { eligibleAt: event.eligibleAt, order: event.seq, behind: 0 },
     requeues: 0,
     moved: event.type === 'ticket.forwarded',

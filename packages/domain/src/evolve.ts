@@ -53,6 +53,10 @@ function move(hall: Hall, event: Recorded): Hall {
       const { [event.pauseId]: _, ...pauses } = hall.pauses;
       return { ...hall, pauses };
     }
+    // Its day is not this one's, and its visitor has gone.
+    case 'ticket.lapsed':
+    case 'lease.granted':
+    case 'lease.ended':
     case 'announcement.spoken':
     case 'catalogue.changed':
       return hall;

@@ -37,6 +37,10 @@ export type RefusalCode =
   | 'pause.unknown'
   | 'park.minutes'
   | 'priority.unknown'
+  | 'lease.exhausted'
+  | 'lease.unknown'
+  | 'lease.outside'
+  | 'lease.used'
   | 'access.denied';
 
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {

@@ -9,6 +9,11 @@ export type DayFacts = {
   readonly counters: readonly Counter[];
 };
 
+export type ClosingFacts = Pick<DayFacts, 'day' | 'tickets'> & {
+  /** Leases of this day and of earlier ones whose end is not recorded yet; `next` is the first number that was given to nobody. */
+  readonly leases: readonly { readonly id: string; readonly next: number }[];
+};
+
 /**
  * Opens a service day. It never goes back (rule [D1]): a date before the last one is refused, whatever the clock says.
  * What an earlier day left at a counter expires first, and counters left open close (rule [D2]).
@@ -21,12 +26,15 @@ export function decideOpenDay(facts: DayFacts, serviceDay: string, by: Day['by']
   return ok(day?.serviceDay === serviceDay ? [opened] : [...clearance(facts), opened]);
 }
 
-/** Closes the service day: what still waits, is parked or was missed expires, each with an event; who is at a counter is served to the end (rule [D2]). */
-export function decideCloseDay(facts: DayFacts): Result<readonly HallEvent[]> {
-  const { day } = facts;
+/**
+ * Closes the service day: what still waits, is parked or was missed expires, each with an event; who is at a counter is served to the end (rule [D2]).
+ * Of each lease of the day it records what was left over (rule [K8]).
+ */
+export function decideCloseDay({ day, tickets, leases }: ClosingFacts): Result<readonly HallEvent[]> {
   if (day?.state !== 'open') return refuse('day.closed');
-  const left = facts.tickets.filter((ticket) => !hasEnded(ticket) && !isAtCounter(ticket));
-  return ok([...left.map(expire), { type: 'day.closed', serviceDay: day.serviceDay }]);
+  const left = tickets.filter((ticket) => !hasEnded(ticket) && !isAtCounter(ticket));
+  const ended = leases.map(({ id, next }): HallEvent => ({ type: 'lease.ended', leaseId: id, next }));
+  return ok([...left.map(expire), ...ended, { type: 'day.closed', serviceDay: day.serviceDay }]);
 }
 
 function clearance({ tickets, counters }: DayFacts): readonly HallEvent[] {

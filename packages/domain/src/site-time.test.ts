@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { jakarta } from '../testing/scene.ts';
-import { dateAfter, siteTime, weekdayOf } from './site-time.ts';
+import { dateAfter, siteTime, startOfDate, weekdayOf } from './site-time.ts';
 
 test('the wall of a mall shows its own zone, whatever the machine thinks', () => {
   const at = jakarta('2026-07-13', '23:30');
@@ -27,4 +27,12 @@ test('two hundred years of dates agree with the platform’s own calendar', () =
     assert.equal(ours, theirs.toISOString().slice(0, 10));
     assert.equal(weekdayOf(ours), names[theirs.getUTCDay()]);
   }
+});
+
+test('a date begins at midnight on the mall’s wall, also where clocks are put forward', () => {
+  assert.equal(startOfDate('2026-07-13', 'Asia/Jakarta'), Date.parse('2026-07-13T00:00:00+07:00'));
+  assert.equal(startOfDate('2026-07-13', 'Asia/Jayapura'), Date.parse('2026-07-13T00:00:00+09:00'));
+  assert.equal(startOfDate('2026-03-30', 'Europe/Berlin'), Date.parse('2026-03-30T00:00:00+02:00'));
+  assert.equal(startOfDate('2026-03-29', 'Europe/Berlin'), Date.parse('2026-03-29T00:00:00+01:00'));
+  assert.equal(startOfDate('2026-11-01', 'America/New_York'), Date.parse('2026-11-01T00:00:00-04:00'));
 });

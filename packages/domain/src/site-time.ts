@@ -36,6 +36,21 @@ export function dateAfter(date: string, days: number): string {
   return fromDayNumber(dayNumber(date) + days);
 }
 
+/** The moment at which a date begins in the site's IANA zone, epoch milliseconds. */
+export function startOfDate(date: string, timeZone: string): number {
+  const asUtc = dayNumber(date) * dayMs;
+  // The zone's distance is asked for once near the answer and once at it: it may change in between.
+  return [0, 1].reduce((at) => asUtc - distanceAt(at, timeZone), asUtc);
+}
+
+const dayMs = 24 * 3_600_000;
+
+function distanceAt(at: number, timeZone: string): number {
+  const { date, time } = siteTime(at, timeZone);
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return dayNumber(date) * dayMs + minutes * 60_000 - (at - (at % 60_000));
+}
+
 const weekdays: readonly Weekday[] = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'];
 
 export function weekdayOf(date: string): Weekday {

@@ -167,8 +167,8 @@ function cancel(facts: TicketFacts, actor: Actor): Decision {
   return ok([{ type: 'ticket.cancelled', ticketId: ticket.id, by }]);
 }
 
-// Whoever has been at a counter, or was sent there by an officer, was seen, so the slip cannot have stayed inside the printer.
-function wasNeverCalled(ticket: Ticket): boolean {
+/** Whoever has been at a counter, or was sent there by an officer, was seen, so the slip cannot have stayed inside the printer (rule [S12]). */
+export function wasNeverCalled(ticket: Ticket): boolean {
   return ticket.state === 'waiting' && !ticket.moved && !ticket.resumed && ticket.requeues === 0;
 }
 

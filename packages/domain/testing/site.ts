@@ -186,7 +186,7 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
   }
 
   function dayFacts() {
-    return { day: hall.day, tickets: Object.values(hall.tickets), counters: Object.values(hall.counters) };
+    return { day: hall.day, leases: [], tickets: Object.values(hall.tickets), counters: Object.values(hall.counters) };
   }
 
   return {

@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
+import { kioskCommands, PrintOutcomeSchema } from './kiosk-commands.ts';
 import {
   CallReasonAnswer,
   CounterAnswer,
@@ -92,7 +93,7 @@ export const commands = {
     method: 'POST',
     path: '/tickets/:ticketId/print-outcome',
     params: TicketParams,
-    body: Type.Object({ outcome: Type.Enum(['PRINTED', 'NOT_SENT', 'UNKNOWN']), jobId: Id }, closed),
+    body: Type.Object({ outcome: PrintOutcomeSchema, jobId: Id }, closed),
     status: 200,
     answer: Nothing,
   },
@@ -180,6 +181,7 @@ export const commands = {
     status: 200,
     answer: Type.Object({ serviceDay: Type.String() }, closed),
   },
+  ...kioskCommands,
 } as const satisfies Record<string, CommandShape>;
 
 export type CommandName = keyof typeof commands;

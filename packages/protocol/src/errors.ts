@@ -9,7 +9,6 @@ export type EdgeCode =
   | 'command.mismatch'
   | 'command.abandoned'
   | 'epoch.stale'
-  | 'lease.exhausted'
   | 'store.unavailable'
   | 'access.expired'
   | 'access.pin'
@@ -47,6 +46,10 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'pause.unknown': 404,
   'park.minutes': 400,
   'priority.unknown': 400,
+  'lease.exhausted': 409,
+  'lease.unknown': 404,
+  'lease.outside': 409,
+  'lease.used': 409,
   'access.denied': 403,
   'request.invalid': 400,
   'request.unknown': 404,
@@ -55,7 +58,6 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'command.mismatch': 409,
   'command.abandoned': 410,
   'epoch.stale': 409,
-  'lease.exhausted': 409,
   'store.unavailable': 503,
   'access.expired': 401,
   'access.pin': 401,

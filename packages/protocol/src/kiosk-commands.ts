@@ -75,9 +75,7 @@ export type SyncBody = Static<typeof SyncBody>;
 export const SyncAnswer = Type.Object(
   {
     /** `late`: somebody at a counter already called it, so it ends as a missed call. */
-    abandoned: Type.Array(
-      Type.Object({ commandId: Uuid, fate: Type.Enum(['voided', 'absent', 'late']) }, closed),
-    ),
+    abandoned: Type.Array(Type.Object({ commandId: Uuid, fate: Type.Enum(['voided', 'absent', 'late']) }, closed)),
     tickets: Type.Array(
       Type.Object(
         {
@@ -104,10 +102,9 @@ export const TallyBody = Type.Object(
       Type.Object({ text: Type.String({ minLength: 2, maxLength: 40 }), times: Type.Integer({ minimum: 1 }) }, closed),
       { maxItems: longestSync },
     ),
-    lists: Type.Array(
-      Type.Object({ serviceId: Id, times: Type.Integer({ minimum: 1 }) }, closed),
-      { maxItems: longestSync },
-    ),
+    lists: Type.Array(Type.Object({ serviceId: Id, times: Type.Integer({ minimum: 1 }) }, closed), {
+      maxItems: longestSync,
+    }),
   },
   closed,
 );

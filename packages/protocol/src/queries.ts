@@ -10,6 +10,8 @@ export const CatalogueAnswer = Type.Object(
     epoch: Type.Integer(),
     now: Moment,
     demo: Type.Boolean(),
+    /** Services that visitors came for most on the last days, the first one most. */
+    mostUsed: Type.Array(Id),
   },
   { ...closed, $id: 'Mall' },
 );

@@ -1,4 +1,14 @@
-import { type Agency, type Catalogue, type CounterPlace, type Queue, type Service, tracks } from '@antrean/domain';
+import {
+  type Agency,
+  type Catalogue,
+  type CounterPlace,
+  defaultRules,
+  type LeaseRules,
+  type Queue,
+  type Service,
+  selfServiceRules,
+  tracks,
+} from '@antrean/domain';
 import { parseCalendar } from './calendar-document.ts';
 import { BadDocument, type Fields, fieldsOf } from './document-fields.ts';
 
@@ -15,6 +25,9 @@ export function parseCatalogue(document: unknown): Catalogue {
       requeuePlaces: rules.integer('requeuePlaces', 0),
       maxRequeues: rules.integer('maxRequeues', 0),
       maxParkMinutes: rules.integer('maxParkMinutes', 1),
+      // A mall that was set up before these rules were written gets what a new one begins with.
+      leases: rules.has('leases') ? leasesFrom(rules.object('leases')) : defaultRules.leases,
+      selfService: rules.has('selfService') ? rules.word('selfService', selfServiceRules) : defaultRules.selfService,
     },
     calendar: parseCalendar(fields.object('calendar')),
     zones: fields.list('zones', named),
@@ -39,6 +52,16 @@ function zoneOf(site: Fields): string {
     throw new BadDocument(`${site.path}.timeZone`, 'must be an IANA time zone');
   }
   return timeZone;
+}
+
+function leasesFrom(item: Fields): LeaseRules {
+  const from = item.integer('from', 2);
+  return {
+    from,
+    to: item.integer('to', from),
+    size: item.integer('size', 1),
+    keepFree: item.integer('keepFree', 1),
+  };
 }
 
 const named = (item: Fields) => ({ id: item.text('id'), name: item.text('name'), nameEn: item.text('nameEn') });

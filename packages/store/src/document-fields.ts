@@ -11,6 +11,7 @@ export type Fields = {
   readonly path: string;
   /** The field as it stands, for somebody else to check. */
   value(name: string): unknown;
+  has(name: string): boolean;
   text(name: string): string;
   integer(name: string, least: number): number;
   /** The value, or null where the field is null. */
@@ -37,6 +38,7 @@ export function fieldsOf(value: unknown, path: string): Fields {
   return {
     path,
     value: (name) => source.get(name),
+    has: (name) => source.has(name),
     text,
     integer(name, least) {
       const found = source.get(name);

@@ -56,14 +56,14 @@ function* giveOne(catalogue: Catalogue, command: Command): Script<Settled> {
 }
 
 function* earlierAnswer(command: Command, deviceId: string | null): Script<Answer | undefined> {
+  // First, because a kiosk may have given up what was done meanwhile.
+  if (yield* one(sql`SELECT command_id FROM tombstone WHERE command_id = ${command.id}`))
+    return { ok: false, error: { code: 'command.abandoned' } };
   const row = yield* one(sql`SELECT device_id, payload_hash, answer FROM command WHERE id = ${command.id}`);
-  if (row) {
-    const isSame = row.payload_hash === command.payloadHash && textOrNull(row, 'device_id') === deviceId;
-    // Only `keepAnswer` writes this column, from an answer of the same kind: the payload's hash covers the route.
-    return isSame ? (JSON.parse(text(row, 'answer')) as Answer) : { ok: false, error: { code: 'command.mismatch' } };
-  }
-  const given = yield* one(sql`SELECT command_id FROM tombstone WHERE command_id = ${command.id}`);
-  return given && { ok: false, error: { code: 'command.abandoned' } };
+  if (!row) return undefined;
+  const isSame = row.payload_hash === command.payloadHash && textOrNull(row, 'device_id') === deviceId;
+  // `keepAnswer` writes this column from an answer of the same kind: the payload's hash covers the route.
+  return isSame ? (JSON.parse(text(row, 'answer')) as Answer) : { ok: false, error: { code: 'command.mismatch' } };
 }
 
 function* keepAnswer(command: Command, actor: Actor, answer: Answer): Script<void> {

@@ -6,36 +6,16 @@ import {
   type Day,
   type Hall,
   keptCalls,
-  type Language,
   type Pause,
   type Place,
   pauseReasons,
   tracks,
   unreachable,
-  type Visit,
 } from '@antrean/domain';
 import { number, numberOrNull, text, textOrNull, word, yes } from './rows.ts';
 import { change, many, one, only, type Row, type Script, sql } from './sql.ts';
 import { livingTickets, ticketFrom } from './ticket-rows.ts';
-
-const languages: readonly Language[] = ['id', 'en', 'ms', 'zh'];
-
-/** A row of `visit` without what only the store may know. */
-export function visitFrom(row: Row): Visit {
-  return {
-    id: text(row, 'id'),
-    number: text(row, 'number'),
-    arrivedAt: number(row, 'arrived_at'),
-    eligibleAt: number(row, 'eligible_at'),
-    priority: row.priority_class !== null,
-    language: word(row, 'language', languages),
-  };
-}
-
-export function* visitById(id: string): Script<{ readonly visit: Visit; readonly row: Row }> {
-  const row = yield* only(sql`SELECT * FROM visit WHERE id = ${id}`);
-  return { visit: visitFrom(row), row };
-}
+import { languages, visitFrom } from './visit-rows.ts';
 
 function counterFrom(row: Row): Counter {
   const base = {

@@ -1,4 +1,5 @@
 import {
+  type Day,
   decideCloseDay,
   decideCounterStep,
   decideEndPause,
@@ -13,6 +14,7 @@ import { allCounters, currentDay, runningPauses } from './hall-rows.ts';
 import { newId } from './ids.ts';
 import { deskOf } from './order-ticket.ts';
 import { record } from './record.ts';
+import { number, text } from './rows.ts';
 import { many, type Script, sql, write } from './sql.ts';
 import type { Order, Outcomes, StoreRefusal } from './store.ts';
 import { livingTickets, ticketFrom } from './ticket-rows.ts';
@@ -64,10 +66,18 @@ export function* openDay(turn: Turn, { serviceDay, by }: OrderOf<'open-day'>): A
 
 export function* closeDay(turn: Turn): Answer<'close-day'> {
   const day = yield* currentDay();
-  const decided = decideCloseDay({ day, tickets: yield* livingTickets(), counters: [] });
+  const leases = yield* leasesToEnd(day);
+  const decided = decideCloseDay({ day, tickets: yield* livingTickets(), leases });
   if (!decided.ok) return decided;
   yield* record(turn, decided.value);
   return ok({ serviceDay: day?.serviceDay ?? '' });
+}
+
+function* leasesToEnd(day: Day | null): Script<readonly { readonly id: string; readonly next: number }[]> {
+  const rows = yield* many(sql`
+    SELECT id, reported_next FROM lease WHERE ended = 0 AND service_day <= ${day?.serviceDay ?? ''}
+    ORDER BY service_day, queue_id, from_value`);
+  return rows.map((row) => ({ id: text(row, 'id'), next: number(row, 'reported_next') }));
 }
 
 /** What time alone brings about: parked visitors return, pauses end. */

@@ -3,7 +3,9 @@ import {
   type Day,
   decideIssue,
   eligibleAt,
+  type LeaseRules,
   ok,
+  onlineNumberAfter,
   type PriorityClass,
   type Queue,
   type Result,
@@ -11,14 +13,15 @@ import {
   type Service,
   siteTime,
 } from '@antrean/domain';
-import { currentDay, freeAhead, runningPauses, visitById } from './hall-rows.ts';
+import { currentDay, freeAhead, runningPauses } from './hall-rows.ts';
 import { hashOf, newId, newStatusToken } from './ids.ts';
 import { record } from './record.ts';
 import { number, textOrNull } from './rows.ts';
-import { one, only, type Script, sql, write } from './sql.ts';
+import { one, type Script, sql, write } from './sql.ts';
 import type { Order, Outcomes, StoreRefusal } from './store.ts';
 import { ticketsOfVisit } from './ticket-rows.ts';
 import type { Turn } from './turn.ts';
+import { insertVisit, visitById } from './visit-rows.ts';
 
 type IssueOrder = Extract<Order, { readonly kind: 'issue' }>;
 type Wish = { readonly service: Service; readonly queue: Queue };
@@ -43,7 +46,7 @@ export function* issue(turn: Turn, order: IssueOrder): Script<Result<Outcomes['i
       issuedToday: yield* issuedOn(day, wish.service.id),
       ahead: yield* freeAhead(wish.queue.id, eligible),
     });
-  const nextNumber = yield* takeNumber(day, wishes.value[0]?.queue);
+  const nextNumber = yield* takeNumber(day, wishes.value[0]?.queue, catalogue.rules.leases);
   const ids = { visitId: newId(at), ticketIds: wanted.map(() => newId(at)) };
   const decided = decideIssue(
     {
@@ -61,11 +64,14 @@ export function* issue(turn: Turn, order: IssueOrder): Script<Result<Outcomes['i
   const first = decided.value[0];
   if (!first || !day) throw new Error('a visit was decided without a ticket or a day');
   const statusToken = newStatusToken();
-  yield* write(sql`
-    INSERT INTO visit (id, service_day, number_queue_id, number_value, number, arrived_at, eligible_at, priority_class,
-      language, status_token_hash, device_id)
-    VALUES (${first.visitId}, ${day.serviceDay}, ${first.queueId}, ${nextNumber}, ${first.number}, ${first.arrivedAt},
-      ${first.eligibleAt}, ${priority.value?.id ?? null}, ${first.language}, ${hashOf(statusToken)}, ${turn.actor.deviceId})`);
+  yield* insertVisit(first, {
+    serviceDay: day.serviceDay,
+    value: nextNumber,
+    priorityClass: priority.value?.id ?? null,
+    statusTokenHash: hashOf(statusToken),
+    deviceId: turn.actor.deviceId,
+    leaseId: null,
+  });
   yield* record(turn, decided.value);
   const { visit, row } = yield* visitById(first.visitId);
   const tickets = yield* ticketsOfVisit(first.visitId);
@@ -92,7 +98,8 @@ export function wishesOf({ catalogue }: Turn, serviceIds: readonly string[]): Re
   return ok(wishes);
 }
 
-function priorityOf({ catalogue }: Turn, id: string | null): Result<PriorityClass | null, StoreRefusal> {
+/** A class by its id, null for none. */
+export function priorityOf({ catalogue }: Turn, id: string | null): Result<PriorityClass | null, StoreRefusal> {
   if (id === null) return ok(null);
   const found = catalogue.priorityClasses.find((priority) => priority.id === id);
   return found ? ok(found) : refuse('priority.unknown', { priorityClass: id });
@@ -105,11 +112,13 @@ function* issuedOn(day: Day | null, serviceId: string): Script<number> {
 }
 
 // A refusal rolls the whole turn back, and with it the number.
-function* takeNumber(day: Day | null, queue: Queue | undefined): Script<number> {
+function* takeNumber(day: Day | null, queue: Queue | undefined, leases: LeaseRules): Script<number> {
   if (day?.state !== 'open' || !queue) return 0;
-  const row = yield* only(sql`
-    INSERT INTO series (queue_id, service_day, last_value) VALUES (${queue.id}, ${day.serviceDay}, 1)
-    ON CONFLICT (queue_id, service_day) DO UPDATE SET last_value = series.last_value + 1
-    RETURNING last_value`);
-  return number(row, 'last_value');
+  const row = yield* one(sql`
+    SELECT last_value FROM series WHERE queue_id = ${queue.id} AND service_day = ${day.serviceDay}`);
+  const next = onlineNumberAfter(row ? number(row, 'last_value') : 0, leases);
+  yield* write(sql`
+    INSERT INTO series (queue_id, service_day, last_value) VALUES (${queue.id}, ${day.serviceDay}, ${next})
+    ON CONFLICT (queue_id, service_day) DO UPDATE SET last_value = excluded.last_value`);
+  return next;
 }

@@ -13,15 +13,17 @@ import {
   type Ticket,
   type Visit,
 } from '@antrean/domain';
-import { counterById, firstFree, frontPlaces, isVisitBusy, runningPauses, visitById } from './hall-rows.ts';
+import { counterById, firstFree, frontPlaces, isVisitBusy, runningPauses } from './hall-rows.ts';
 import { newId } from './ids.ts';
 import { wishesOf } from './order-issue.ts';
+import { savePrintOutcome } from './order-sync.ts';
 import { record } from './record.ts';
 import { text } from './rows.ts';
-import { type Row, type Script, sql, write } from './sql.ts';
+import type { Row, Script } from './sql.ts';
 import type { Order, Outcomes, StoreRefusal, TicketWithVisit } from './store.ts';
 import { ticketById } from './ticket-rows.ts';
 import type { Turn } from './turn.ts';
+import { visitById } from './visit-rows.ts';
 
 type OrderOf<K extends Order['kind']> = Extract<Order, { readonly kind: K }>;
 
@@ -97,7 +99,7 @@ export function* stepTicket(turn: Turn, order: OrderOf<'step'>): Script<Result<T
   return ok(yield* ticketWithVisit(ticket.id));
 }
 
-/** Notes what became of a slip. The same job may be reported again, when more is known. */
+/** Notes what became of a slip. */
 export function* notePrint(
   turn: Turn,
   { ticketId, jobId, outcome }: OrderOf<'print-outcome'>,
@@ -105,10 +107,7 @@ export function* notePrint(
   const found = yield* knownTicket(ticketId);
   if (!found.ok) return found;
   if (!mayTouch(turn, found.value.row)) return refuse('access.denied');
-  yield* write(sql`
-    INSERT INTO print_outcome (ticket_id, job_id, outcome, device_id, at)
-    VALUES (${ticketId}, ${jobId}, ${outcome}, ${turn.actor.deviceId}, ${turn.at})
-    ON CONFLICT (ticket_id, job_id) DO UPDATE SET outcome = excluded.outcome, at = excluded.at`);
+  yield* savePrintOutcome(turn, ticketId, jobId, outcome);
   return ok({});
 }
 

@@ -1,6 +1,9 @@
 import { type CommandKind, type Result, unreachable } from '@antrean/domain';
 import { closeDay, endPause, openDay, startPause, stepCounter, tick } from './order-hall.ts';
 import { issue } from './order-issue.ts';
+import { lease } from './order-lease.ts';
+import { sync } from './order-sync.ts';
+import { tally } from './order-tally.ts';
 import { callNext, notePrint, pick, stepTicket } from './order-ticket.ts';
 import type { Script } from './sql.ts';
 import type { Order, OrderKind, Outcomes, StoreRefusal } from './store.ts';
@@ -36,6 +39,12 @@ export function carryOut(turn: Turn, order: Order): Script<Result<Outcomes[Order
       return tick(turn);
     case 'print-outcome':
       return notePrint(turn, order);
+    case 'lease':
+      return lease(turn, order);
+    case 'sync':
+      return sync(turn, order);
+    case 'tally':
+      return tally(turn, order);
     default:
       return unreachable(order);
   }

@@ -1,6 +1,6 @@
 import { authorise, type Catalogue, ok, type Result, type Role, refuse } from '@antrean/domain';
 import { number, text, textOrNull, word } from './rows.ts';
-import { one, type Row, type Script, sql, write } from './sql.ts';
+import { many, one, only, type Row, type Script, sql, write } from './sql.ts';
 import type { Device, DeviceRole, Officer, Session, StoreRefusal } from './store.ts';
 import { callerAt } from './ticket-rows.ts';
 
@@ -14,6 +14,15 @@ const deviceRoles: readonly DeviceRole[] = ['kiosk', 'display', 'counter', 'rece
 export function* deviceByTokenHash(tokenHash: string): Script<Device | null> {
   const row = yield* one(sql`SELECT * FROM device WHERE token_hash = ${tokenHash} AND revoked_at IS NULL`);
   return row ? deviceFrom(row) : null;
+}
+
+/** Every station that may act. */
+export function* devices(): Script<readonly Device[]> {
+  return (yield* many(sql`SELECT * FROM device WHERE revoked_at IS NULL ORDER BY role, name, id`)).map(deviceFrom);
+}
+
+export function* kiosksEnrolled(): Script<number> {
+  return number(yield* only(sql`SELECT count(*) AS n FROM device WHERE role = 'kiosk' AND revoked_at IS NULL`), 'n');
 }
 
 function deviceFrom(row: Row): Device {

@@ -3,14 +3,16 @@ import { catalogueNow } from './catalogue-rows.ts';
 import type { Engine } from './engine.ts';
 import { brokenLink, eventsAfter, readHead } from './event-log.ts';
 import { giveAll, type Settled } from './give.ts';
-import { hallNow, visitFrom } from './hall-rows.ts';
+import { hallNow } from './hall-rows.ts';
 import { hashOf } from './ids.ts';
+import { kioskDay, mostUsed } from './kiosk-rows.ts';
 import { ticketWithVisit } from './order-ticket.ts';
 import {
   addDevice,
   addOfficer,
   beginSession,
   deviceByTokenHash,
+  devices,
   endSession,
   liveSession,
   officerByLogin,
@@ -21,6 +23,7 @@ import type {
   Command,
   Device,
   Given,
+  KioskDay,
   Officer,
   OrderKind,
   Session,
@@ -30,6 +33,7 @@ import type {
 } from './store.ts';
 import { ticketById, ticketsOfVisit } from './ticket-rows.ts';
 import { StoreUnavailable } from './unavailable.ts';
+import { visitFrom } from './visit-rows.ts';
 
 type Waiting = {
   readonly command: Command;
@@ -188,6 +192,18 @@ export class QueueStore implements Store {
 
   async deviceByTokenHash(tokenHash: string): Promise<Device | null> {
     return this.#engine.read(() => deviceByTokenHash(tokenHash));
+  }
+
+  async devices(): Promise<readonly Device[]> {
+    return this.#engine.read(devices);
+  }
+
+  async mostUsed(): Promise<readonly string[]> {
+    return this.#engine.read(mostUsed);
+  }
+
+  async kioskDay(date: string): Promise<KioskDay> {
+    return this.#engine.read(() => kioskDay(date));
   }
 
   async officerByLogin(login: string): Promise<Officer | null> {

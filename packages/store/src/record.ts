@@ -14,11 +14,12 @@ import {
   withFreshTally,
 } from '@antrean/domain';
 import { append } from './event-log.ts';
-import { allCounters, counterById, saveCounter, visitById } from './hall-rows.ts';
+import { allCounters, counterById, saveCounter } from './hall-rows.ts';
 import { text } from './rows.ts';
 import { change, many, type Script, sql, write } from './sql.ts';
 import { insertTicket, ticketById, ticketFrom, updateTicket } from './ticket-rows.ts';
 import type { Turn } from './turn.ts';
+import { visitById } from './visit-rows.ts';
 
 /** Stores what was decided: the events in the log, and what they make of each row, through the same functions that move a view. */
 export function* record(turn: Turn, events: readonly HallEvent[]): Script<void> {
@@ -36,6 +37,7 @@ function* apply(event: Recorded, officerId: string | null): Script<void> {
       yield* countIssue(event.visitId, event.serviceId);
       return;
     case 'ticket.forwarded':
+    case 'ticket.lapsed':
       yield* insertTicket(evolveTicket(undefined, event));
       return;
     case 'ticket.called':
@@ -75,6 +77,10 @@ function* apply(event: Recorded, officerId: string | null): Script<void> {
     case 'pause.ended':
       yield* change(sql`DELETE FROM pause WHERE id = ${event.pauseId}`);
       return;
+    case 'lease.ended':
+      yield* change(sql`UPDATE lease SET ended = 1 WHERE id = ${event.leaseId} AND reported_next = ${event.next}`);
+      return;
+    case 'lease.granted':
     case 'announcement.spoken':
     case 'catalogue.changed':
       return;
@@ -85,7 +91,7 @@ function* apply(event: Recorded, officerId: string | null): Script<void> {
 
 type Step = Exclude<
   Extract<Recorded, { readonly ticketId: string }>,
-  { readonly type: 'ticket.issued' | 'ticket.forwarded' }
+  { readonly type: 'ticket.issued' | 'ticket.forwarded' | 'ticket.lapsed' }
 >;
 
 function* stepTicket(event: Step, officerId: string | null): Script<void> {

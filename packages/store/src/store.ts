@@ -1,4 +1,5 @@
 import type {
+  AbandonedFate,
   CallReason,
   Catalogue,
   Counter,
@@ -58,8 +59,56 @@ export type Order =
       readonly kind: 'print-outcome';
       readonly ticketId: string;
       readonly jobId: string;
-      readonly outcome: 'PRINTED' | 'NOT_SENT' | 'UNKNOWN';
+      readonly outcome: PrintOutcome;
+    }
+  | {
+      readonly kind: 'lease';
+      readonly journalId: string;
+      readonly queueId: string;
+      readonly serviceDay: string;
+      readonly size: number;
+    }
+  | {
+      readonly kind: 'sync';
+      readonly journalId: string;
+      readonly abandoned: readonly string[];
+      readonly tickets: readonly OfflineVisit[];
+      readonly outcomes: readonly {
+        readonly visitId: string;
+        readonly jobId: string;
+        readonly outcome: PrintOutcome;
+      }[];
+      readonly untaken: readonly string[];
+      readonly leases: readonly { readonly leaseId: string; readonly next: number }[];
+    }
+  | {
+      readonly kind: 'tally';
+      readonly misses: readonly { readonly text: string; readonly times: number }[];
+      readonly lists: readonly { readonly serviceId: string; readonly times: number }[];
     };
+
+/** What became of an attempt to print; `CONFIRMED`: the visitor said so. */
+export type PrintOutcome = 'PRINTED' | 'NOT_SENT' | 'UNKNOWN' | 'CONFIRMED';
+
+/** A number that a kiosk gave from its lease while the server was away. */
+export type OfflineVisit = {
+  readonly commandId: string;
+  readonly leaseId: string;
+  readonly value: number;
+  readonly visitId: string;
+  readonly ticketIds: readonly string[];
+  readonly serviceIds: readonly string[];
+  readonly priorityClass: string | null;
+  readonly language: Language;
+  readonly statusTokenHash: string;
+  readonly issuedAt: number;
+  readonly isTimeSure: boolean;
+};
+
+export type OfflineFate = { readonly commandId: string } & (
+  | { readonly fate: 'stored' | 'known' | 'later' }
+  | { readonly fate: 'refused'; readonly code: StoreRefusal['code'] }
+);
 
 export type OrderKind = Order['kind'];
 
@@ -84,6 +133,23 @@ export type Outcomes = {
   'close-day': { readonly serviceDay: string };
   tick: Record<never, never>;
   'print-outcome': Record<never, never>;
+  lease: {
+    readonly leaseId: string;
+    readonly queueId: string;
+    readonly serviceDay: string;
+    readonly epoch: number;
+    readonly from: number;
+    readonly to: number;
+    readonly grantedAt: number;
+  };
+  sync: {
+    readonly abandoned: readonly { readonly commandId: string; readonly fate: AbandonedFate }[];
+    readonly tickets: readonly OfflineFate[];
+    readonly epoch: number;
+    readonly head: number;
+    readonly now: number;
+  };
+  tally: Record<never, never>;
 };
 
 export type TicketWithVisit = { readonly ticket: Ticket; readonly visit: Visit; readonly serviceDay: string };
@@ -133,6 +199,18 @@ export type Session = {
   readonly expiresAt: number;
 };
 
+/** A day's kiosks as staff should see them. `doubtful` are numbers whose slip may not have come out, oldest first. */
+export type KioskDay = {
+  readonly doubtful: readonly {
+    readonly number: string;
+    readonly outcome: 'NOT_SENT' | 'UNKNOWN';
+    readonly at: number;
+    readonly kiosk: string;
+  }[];
+  readonly misses: readonly { readonly text: string; readonly times: number }[];
+  readonly lists: readonly { readonly serviceId: string; readonly times: number }[];
+};
+
 /**
  * Keeps it. One site, one writer. `give` answers only after the commit. Listeners hear the commit's events, in order, in a later
  * turn of the event loop than its answers: whoever waits for an answer has sent it by then.
@@ -150,6 +228,12 @@ export interface Store {
   ): Promise<{ readonly visit: Visit; readonly serviceDay: string; readonly tickets: readonly Ticket[] } | null>;
   ticket(ticketId: string): Promise<TicketWithVisit | null>;
   deviceByTokenHash(tokenHash: string): Promise<Device | null>;
+  /** Every station that is enrolled and not revoked. */
+  devices(): Promise<readonly Device[]>;
+  /** Services that most visitors came for on the last seven service days, at most twelve, the first one most. */
+  mostUsed(): Promise<readonly string[]>;
+  /** `date` is today in the mall. */
+  kioskDay(date: string): Promise<KioskDay>;
   officerByLogin(login: string): Promise<Officer | null>;
   /** Enrols a device. One that is enrolled already gets this token instead of its old one, and is no longer revoked. */
   addDevice(device: Device, tokenHash: string, at: number): Promise<void>;

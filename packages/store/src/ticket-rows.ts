@@ -110,10 +110,10 @@ export function* insertTicket(ticket: Ticket): Script<void> {
   const s = columnsOf(ticket);
   yield* write(sql`
     INSERT INTO ticket (id, visit_id, queue_id, service_id, issued_at, eligible_at, order_seq, behind_seq, requeues, moved,
-      state, after_ticket_id, resumed)
+      state, after_ticket_id, resumed, ended_at)
     VALUES (${ticket.id}, ${ticket.visitId}, ${ticket.queueId}, ${ticket.serviceId}, ${ticket.issuedAt},
       ${ticket.place.eligibleAt}, ${ticket.place.order}, ${ticket.place.behind}, ${ticket.requeues}, ${ticket.moved ? 1 : 0},
-      ${ticket.state}, ${s.after}, ${s.resumed})`);
+      ${ticket.state}, ${s.after}, ${s.resumed}, ${s.endedAt})`);
 }
 
 /** Writes what an event made of a ticket; the row must still be in the state that the event started from. */

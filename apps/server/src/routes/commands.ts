@@ -17,6 +17,9 @@ const KeyHeader = Type.Object({
   }),
 });
 
+// Fifty visits of several services and the state of each lease: what a kiosk tells after hours alone.
+const longestSyncBytes = 262_144;
+
 /** Every command of the contract as a route: parse, give to the store, answer. Who may give what is decided in the store. */
 export function commandRoutes(app: FastifyInstance, services: Services): void {
   for (const name of Object.keys(commands) as CommandName[]) {
@@ -24,6 +27,7 @@ export function commandRoutes(app: FastifyInstance, services: Services): void {
     app.route({
       method,
       url: path,
+      ...(name === 'sync' ? { bodyLimit: longestSyncBytes } : {}),
       schema: {
         tags: ['commands'],
         summary: name,

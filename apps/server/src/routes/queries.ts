@@ -29,6 +29,7 @@ export function stationQueries(app: App, { store, live, clock, demo }: Services)
       epoch: store.epoch(),
       now: clock(),
       demo: demo !== null,
+      mostUsed: [...(await store.mostUsed())],
     }),
   );
 

@@ -1,0 +1,58 @@
+import { siteTime } from '@antrean/domain';
+import { KioskDayAnswer, Problem, StationReport, StationsAnswer } from '@antrean/protocol';
+import { Type } from 'typebox';
+import { deviceOf, everyDevice, onlyDevices } from '../access.ts';
+import type { App } from '../app.ts';
+import { sendProblem } from '../problems.ts';
+import type { Services } from '../services.ts';
+
+type Heard = { readonly seenAt: number; readonly report: StationReport };
+
+/** How the stations are, as they tell it themselves, and what became of today's slips. */
+export function stationRoutes(app: App, { store, clock }: Services): void {
+  // In memory: each station tells again within seconds of a restart.
+  const heard = new Map<string, Heard>();
+  const preHandler = onlyDevices(store, everyDevice);
+  const schema = { tags: ['stations'], security: [{ device: [] }] };
+
+  app.post(
+    '/stations/current',
+    {
+      schema: {
+        ...schema,
+        summary: 'how I am',
+        body: StationReport,
+        response: { 200: Type.Object({}, { additionalProperties: false }), '4xx': Problem },
+      },
+    },
+    async (request, reply) => {
+      const device = await deviceOf(store, request);
+      if (!device) return sendProblem(request, reply, { code: 'access.expired' });
+      heard.set(device.id, { seenAt: clock(), report: request.body });
+      return reply.send({});
+    },
+  );
+
+  app.get(
+    '/stations',
+    { preHandler, schema: { ...schema, summary: 'every station', response: { 200: StationsAnswer, '4xx': Problem } } },
+    async () => ({
+      stations: (await store.devices()).map(({ id, name, role }) => {
+        const last = heard.get(id);
+        return { deviceId: id, name, role, seenAt: last?.seenAt ?? null, report: last?.report ?? null };
+      }),
+    }),
+  );
+
+  app.get(
+    '/kiosks/today',
+    {
+      preHandler,
+      schema: { ...schema, summary: 'slips and searches of today', response: { 200: KioskDayAnswer, '4xx': Problem } },
+    },
+    async () => {
+      const { doubtful, misses, lists } = await store.kioskDay(siteTime(clock(), store.catalogue().site.timeZone).date);
+      return { doubtful: [...doubtful], misses: [...misses], lists: [...lists] };
+    },
+  );
+}
