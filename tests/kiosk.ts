@@ -18,11 +18,12 @@ export async function openKiosk(t: TestContext, mall: Mall) {
   const wire = await openWire(mall.url);
   const server = openStation({ url: wire.url, token: mall.demo.kioskToken, clock: handClock(), giveUpMs: 1 });
   const timers = handTimers();
+  const printer = openPrinter(device, paper80);
   const ids: string[] = [];
   const kiosk = openKioskStation({
     server,
     serverUrl: mall.url,
-    printer: openPrinter(device, paper80),
+    printer,
     now: () => mall.clock.at,
     newId() {
       const id = randomUUID();
@@ -35,6 +36,7 @@ export async function openKiosk(t: TestContext, mall: Mall) {
     kiosk.close();
     server.close();
     await wire.close();
+    await printer.close();
     await device.close();
   });
   /** The reports that the server answered, once there are so many. */

@@ -18,11 +18,12 @@ const virtual = flags.settings.printer === 'virtual' ? await startVirtualPrinter
 const address = virtual ?? (flags.settings.printer === 'virtual' ? null : flags.settings.printer);
 if (!address) throw new Error('a kiosk has a printer');
 
+const printer = openPrinter(address, profile);
 const server = openStation({ url: serverUrl, token });
 const station = openKioskStation({
   server,
   serverUrl,
-  printer: openPrinter(address, profile),
+  printer,
   now: Date.now,
   newId: randomUUID,
 });
@@ -39,6 +40,7 @@ async function stop(): Promise<void> {
   station.close();
   server.close();
   await loopback.close();
+  await printer.close();
   await virtual?.close();
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -39,10 +39,13 @@ test('no number is asked for while there is no paper, unless the visitor goes wi
 
 test('a slip of which surely nothing came out is tried once more', async (t) => {
   const { kiosk, device, wire, ids } = await openKiosk(t, mall);
-  // Somebody lifts the cover after the printer said that it was ready, and lets go of it at the first question of the job.
+  // Somebody lifts the cover after the printer said that it was ready, and lets go of it once the printer has answered the three
+  // questions before the job twice.
   wire.next('tickets', () => {
     device.setCover(true);
+    const before = device.received();
     const stop = device.subscribe(() => {
+      if (device.received() < before + 18) return;
       stop();
       device.setCover(false);
     });
@@ -78,10 +81,14 @@ test('a printer that stays closed leaves a number without a slip, which comes ou
 test('a slip whose fate is unknown is not printed again by itself, however often it is pressed', async (t) => {
   const { kiosk, device } = await openKiosk(t, mall);
   const before = visits();
-  // A new roll is in at once, so nothing but the kiosk itself keeps a second paper from coming out.
+  // A new roll is in as soon as the printer was told to give up the rest, so nothing but the kiosk itself keeps a second paper
+  // from coming out.
   device.setFault({ kind: 'paperEndsAfterCut' });
+  let heard: number | null = null;
   device.subscribe(() => {
-    if (device.roll() === 'out') device.setRoll('full');
+    if (device.roll() !== 'out') return;
+    heard ??= device.received();
+    if (device.received() > heard) device.setRoll('full');
   });
   const once = press('DKC-01');
   const taken = await kiosk.takeNumber(once);

@@ -22,8 +22,11 @@ type State = {
 test('the desk shows each slip as it falls, the newest first and no more than 24, and lets paper and cover be played with', async (t) => {
   let now = 1;
   const device = await startVirtualPrinter({ profile: paper80, now: () => now++ });
-  t.after(() => device.close());
   const printer = openPrinter(device, paper80);
+  t.after(async () => {
+    await printer.close();
+    await device.close();
+  });
   const room = paperRoom(device);
   const ask = (way: string, body?: unknown) =>
     room(new Request(`http://station${way}`, body ? { method: 'POST', body: JSON.stringify(body) } : {}));

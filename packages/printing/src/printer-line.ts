@@ -1,68 +1,60 @@
-import { connect, type Socket } from 'node:net';
+import type { Deadline } from './deadline.ts';
 import { noReply, type Reply, type ReplyState, readReplies } from './status-reply.ts';
-import type { Timers } from './timers.ts';
-
-export type PrinterAddress = { readonly host: string; readonly port: number };
+import type { Wire } from './wire.ts';
 
 export type Heard = Reply | { readonly kind: 'closed' } | { readonly kind: 'silence' };
 
-const connectMs = 1_500;
-const closeMs = 1_000;
-
 /** One open connection to a printer: bytes out, parsed replies in, in the order they came. */
 export class PrinterLine {
-  readonly #socket: Socket;
-  readonly #timers: Timers;
-  readonly #heard: Reply[] = [];
+  readonly #wire: Wire;
+  readonly #listeners = new Set<(reply: Reply) => void>();
+  readonly #now: () => number;
+  #lastAt: number;
+  #heard: Reply[] = [];
   #state: ReplyState = noReply;
   #isClosed = false;
   #wake: (() => void) | null = null;
 
-  private constructor(socket: Socket, timers: Timers) {
-    this.#socket = socket;
-    this.#timers = timers;
-    socket.setNoDelay(true);
-    socket.on('data', (chunk) => {
-      const { state, replies } = readReplies(this.#state, chunk);
-      this.#state = state;
-      this.#heard.push(...replies);
-      this.#wake?.();
-    });
-    const ended = () => {
-      this.#isClosed = true;
-      this.#wake?.();
-    };
-    // An error is always followed by `close`; without a listener it would end the program.
-    socket.on('error', ended).on('end', ended).on('close', ended);
+  /** `closed` is called once, when the other side has gone. */
+  constructor(wire: Wire, now: () => number, closed: () => void) {
+    this.#wire = wire;
+    this.#now = now;
+    this.#lastAt = now();
+    wire.listen(
+      (chunk) => this.#read(chunk),
+      () => {
+        if (this.#isClosed) return;
+        this.#isClosed = true;
+        this.#wake?.();
+        closed();
+      },
+    );
   }
 
-  /** Null when nobody took the call in time; a refusal may mean that another client holds the printer. */
-  static open(address: PrinterAddress, timers: Timers): Promise<PrinterLine | null> {
-    return new Promise((resolve) => {
-      const socket = connect(address);
-      const give = (line: PrinterLine | null) => {
-        stop();
-        socket.removeListener('error', fail);
-        resolve(line);
-      };
-      const fail = () => {
-        socket.on('error', () => {});
-        socket.destroy();
-        give(null);
-      };
-      const stop = timers.after(connectMs, fail);
-      socket.once('error', fail);
-      socket.once('connect', () => give(new PrinterLine(socket, timers)));
-    });
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /** Milliseconds since the last byte went or came. */
+  get idleMs(): number {
+    return this.#now() - this.#lastAt;
   }
 
   write(bytes: Uint8Array): void {
-    if (!this.#isClosed) this.#socket.write(bytes);
+    if (this.#isClosed) return;
+    this.#lastAt = this.#now();
+    this.#wire.write(bytes);
+  }
+
+  /** Calls for every reply the moment it is read, also for those that nobody waits for. Gives back how to stop. */
+  onReply(listener: (reply: Reply) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Drops what was said before anybody asked. */
   forget(): void {
-    this.#heard.length = 0;
+    this.#heard = [];
   }
 
   /** The next reply that `wanted` takes; others are dropped. `silence` once `deadline` fires, `closed` when none can come any more. */
@@ -79,43 +71,19 @@ export class PrinterLine {
     }
   }
 
-  /** Says goodbye and reads on: destroying with unread input would reset the connection and lose bytes under way. */
+  /** Says goodbye; bounded in time, and tells nobody. */
   close(): Promise<void> {
-    return new Promise((resolve) => {
-      if (this.#socket.destroyed) return resolve();
-      const stop = this.#timers.after(closeMs, () => this.#socket.destroy());
-      this.#socket.once('close', () => {
-        stop();
-        resolve();
-      });
-      this.#socket.resume();
-      this.#socket.end();
-    });
-  }
-}
-
-/** A moment after which waiting ends, shared by the waits before it. */
-export class Deadline {
-  #isOver = false;
-  #listener: (() => void) | null = null;
-  readonly #stop: () => void;
-
-  constructor(timers: Timers, milliseconds: number) {
-    this.#stop = timers.after(milliseconds, () => {
-      this.#isOver = true;
-      this.#listener?.();
-    });
+    this.#isClosed = true;
+    this.#wake?.();
+    return this.#wire.close();
   }
 
-  get isOver(): boolean {
-    return this.#isOver;
-  }
-
-  onOver(listener: () => void): void {
-    this.#listener = listener;
-  }
-
-  cancel(): void {
-    this.#stop();
+  #read(chunk: Uint8Array): void {
+    this.#lastAt = this.#now();
+    const { state, replies } = readReplies(this.#state, chunk);
+    this.#state = state;
+    this.#heard.push(...replies);
+    for (const reply of replies) for (const listener of [...this.#listeners]) listener(reply);
+    this.#wake?.();
   }
 }

@@ -41,9 +41,12 @@ function readByte(pending: ReplyState, byte: number): { state: ReplyState; repli
       : { state: noReply, replies: [{ kind: 'other', bytes: block }] };
   }
   if ((byte & 0x90) !== 0) {
-    // The four bytes were never completed: what came instead begins something else.
+    // No byte of the four looks like this one. An answer or flow control slipped in between, which a printer may do at any
+    // moment; or something new begins, and the four were never completed.
     const next = begin(byte);
-    return { state: next.state, replies: [{ kind: 'other', bytes: pending }, ...next.replies] };
+    return next.state === noReply
+      ? { state: pending, replies: next.replies }
+      : { state: next.state, replies: [{ kind: 'other', bytes: pending }] };
   }
   const [a = 0, b = 0, c] = pending;
   if (c === undefined) return { state: [...pending, byte], replies: [] };

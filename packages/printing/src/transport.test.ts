@@ -1,46 +1,14 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { type TestContext, test } from 'node:test';
-import { handTimers } from '../testing/hand-timers.ts';
+import { test } from 'node:test';
+import { desk, isAnswerTime, isJobTime, job, printerAt, short, until } from '../testing/desk.ts';
+import { answerStatus, scriptedPrinter } from '../testing/scripted-printer.ts';
 import { oneLeg } from '../testing/slip-examples.ts';
-import type { PrintOutcome } from './outcome.ts';
-import { openPrinter } from './printer.ts';
-import { type PrinterProfile, paper80 } from './profiles.ts';
+import { paper80, profileNamed, profileNames } from './profiles.ts';
 import { slipJob } from './slip-bytes.ts';
-import { jobTimeoutMs } from './transport.ts';
 import type { Fault } from './virtual/faults.ts';
-import { startVirtualPrinter, type VirtualPrinter } from './virtual/virtual-printer.ts';
-
-const job = slipJob(oneLeg, paper80);
-const isAnswerTime = (ms: number) => ms === 800;
-const isJobTime = (ms: number) => ms === jobTimeoutMs(job, paper80);
-
-async function desk(t: TestContext, profile: PrinterProfile = paper80) {
-  const device = await startVirtualPrinter({ profile });
-  t.after(() => device.close());
-  const timers = handTimers();
-  return { device, timers, printer: openPrinter(device, profile, timers) };
-}
-
-function until(device: VirtualPrinter, isTrue: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!isTrue()) return;
-      stop();
-      resolve();
-    };
-    const stop = device.subscribe(look);
-    look();
-  });
-}
-
-const short = (outcome: PrintOutcome): string =>
-  outcome.kind === 'PRINTED'
-    ? `PRINTED${outcome.nearEnd ? ' near end' : ''}`
-    : outcome.kind === 'NOT_SENT'
-      ? `NOT_SENT ${outcome.reason}`
-      : `UNKNOWN ${outcome.why} ${outcome.after}`;
+import type { VirtualPrinter } from './virtual/virtual-printer.ts';
 
 test('a printer that is ready prints one slip and says so', async (t) => {
   const { device, printer } = await desk(t);
@@ -97,20 +65,20 @@ for (const kind of ['mute', 'neverReads'] as const)
     device.setFault({ kind });
     const printing = printer.print('job', job);
     await timers.fire(isAnswerTime);
-    if (kind === 'neverReads') await timers.fire((ms) => ms === 1_000);
     assert.equal(short(await printing), 'NOT_SENT silent');
     device.setFault(null);
     assert.equal(device.slips().length, 0);
   });
 
-test('nobody at the address is unreachable', async () => {
+test('nobody at the address is unreachable', async (t) => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   assert.ok(address !== null && typeof address === 'object');
   server.close();
   await once(server, 'close');
-  const printer = openPrinter({ host: '127.0.0.1', port: address.port }, paper80, handTimers());
+  const { printer } = printerAt({ kind: 'tcp', host: '127.0.0.1', port: address.port }, paper80);
+  t.after(() => printer.close());
   assert.equal(await printer.state(), 'unreachable');
   assert.equal(short(await printer.print('job', job)), 'NOT_SENT unreachable');
 });
@@ -131,6 +99,8 @@ for (const [fault, expected, cut] of [
     device.setFault(fault);
     assert.equal(short(await printer.print('job', job)), expected);
     assert.equal(device.slips().length, cut);
+    // A person with a new roll is slower than the printer is told to give up the rest.
+    await printer.state();
     device.setFault(null);
     device.setRoll('full');
     device.setCover(false);
@@ -176,13 +146,77 @@ test('a roll that ends between the cut and the answer leaves the slip unknown', 
   assert.equal(device.slips().length, 1);
 });
 
-test('what a stalled printer kept does not come out once it works again', async (t) => {
+test('a printer that was only slow has the last word on a job that nobody waits for any more', async (t) => {
   const { device, printer, timers } = await desk(t);
-  device.setFault({ kind: 'stalls', bytes: 300 });
-  const printing = printer.print('job', job);
+  const late: string[] = [];
+  printer.onLateAck((fenceId) => late.push(fenceId));
+  const fences: string[] = [];
+  device.setFault({ kind: 'acknowledgesLate' });
+  const first = printer.print('first', job, (fenceId) => fences.push(fenceId));
+  await until(device, () => device.slips().length === 1);
   await timers.fire(isJobTime);
-  assert.equal(short(await printing), 'UNKNOWN timeout ready');
+  assert.equal(short(await first), 'UNKNOWN timeout ready');
   device.setFault(null);
+  const second = printer.print('second', job, (fenceId) => {
+    fences.push(fenceId);
+    // On its way while the second job is sent: it settles the first, and is no word on the second.
+    device.acknowledge();
+  });
+  assert.equal(short(await second), 'PRINTED');
+  assert.equal(new Set(fences).size, 2);
+  assert.deepEqual(late, fences.slice(0, 1));
+});
+
+test('an attempt that cannot be written down is not sent', async (t) => {
+  const { device, printer } = await desk(t);
+  assert.equal(await printer.state(), 'ready');
+  const before = device.received();
+  const outcome = await printer.print('job', job, () => {
+    throw new Error('the disk is full');
+  });
+  assert.deepEqual(outcome, { kind: 'NOT_SENT', jobId: 'job', reason: 'journal' });
+  // Three questions of three bytes each, and the questions of a heartbeat if one came between: no job begins in them.
+  assert.equal((device.received() - before) % 9, 0);
   assert.equal(await printer.state(), 'ready');
   assert.equal(device.slips().length, 0);
+});
+
+test('an attempt is written down before its first byte, and one that ends earlier is not', async (t) => {
+  const { device, printer } = await desk(t);
+  device.setCover(true);
+  const begun: number[] = [];
+  const begin = () => void begun.push(device.received());
+  assert.equal(short(await printer.print('job', job, begin)), 'NOT_SENT cover');
+  assert.deepEqual(begun, []);
+  device.setCover(false);
+  assert.equal(short(await printer.print('job', job, begin)), 'PRINTED');
+  assert.equal(begun.length, 1);
+  assert.ok(device.received() >= (begun[0] ?? 0) + job.bytes.length);
+});
+
+for (const [what, answers, expected] of [
+  ['is offline', { 1: [0x1a], 2: [0x12], 4: [0x12] }, 'NOT_SENT offline'],
+  ['has a stuck knife', { 1: [0x1a], 2: [0x52], 3: [0x1a], 4: [0x12] }, 'NOT_SENT error'],
+  ['has an open cover and says one byte too many', { 1: [0x12, 0x1a], 2: [0x16], 4: [0x12] }, 'NOT_SENT cover'],
+] as const)
+  test(`a printer that ${what} ends a job in ${expected}`, async (t) => {
+    let asked = 0;
+    const device = await scriptedPrinter(t, (chunk, socket) => {
+      const [surplus, answer] = answers[1].length === 2 ? answers[1] : [null, ...answers[1]];
+      if (chunk.at(-1) === 1) asked += 1;
+      answerStatus(chunk, socket, { ...answers, 1: surplus !== null && asked === 1 ? answers[1] : [answer] });
+    });
+    const { printer } = printerAt(device, paper80);
+    t.after(() => {
+      device.close();
+      return printer.close();
+    });
+    assert.equal(short(await printer.print('job', job)), expected);
+    assert.equal(printer.status().cause, what === 'has a stuck knife' ? 'cutter' : null);
+  });
+
+test('every profile can be named, and no other', () => {
+  for (const name of profileNames) assert.equal(profileNamed(name)?.name, name);
+  assert.equal(profileNamed('constructor'), null);
+  assert.equal(profileNamed('epson-80'), paper80);
 });
