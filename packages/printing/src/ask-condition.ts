@@ -9,7 +9,7 @@ const answerMs = 800;
 const quietMs = 50;
 
 /** The answer to one DLE EOT; a condition when there is none. */
-export async function askByte(line: PrinterLine, n: 1 | 2 | 3 | 4, timers: Timers): Promise<number | Condition> {
+async function askByte(line: PrinterLine, n: 1 | 2 | 3 | 4, timers: Timers): Promise<number | Condition> {
   line.write(askStatus(n));
   const heard = await within(timers, answerMs, (deadline) => line.next((reply) => reply.kind === 'realTime', deadline));
   if (heard.kind === 'realTime') return heard.byte;
