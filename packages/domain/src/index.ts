@@ -17,6 +17,7 @@ export * from './kiosk-view.ts';
 export * from './leases.ts';
 export * from './numbers.ts';
 export * from './offline-numbers.ts';
+export * from './places.ts';
 export * from './result.ts';
 export * from './search-text.ts';
 export * from './service-day.ts';
