@@ -7,7 +7,7 @@ import { paperRoom } from './paper-room.ts';
 const name = { id: 'Dukcapil', en: 'Civil registry' };
 const slip = (number: string): Slip => ({
   ...{ siteName: 'MPP', timeZone: 'Asia/Jakarta', number, priority: false, issuedAt: 0, secondLanguage: null },
-  ...{ statusUrl: 'http://localhost:8080/t/x', shortId: 'ABCD1234' },
+  ...{ statusUrl: 'http://localhost:8080/t/x', shortId: 'ABCD1234', kioskName: null, offline: false },
   legs: [
     { agency: name, service: name, track: 'quick', zone: name, counters: [], bring: [], ahead: 0, estimate: null },
   ],

@@ -1,6 +1,9 @@
+export { type BringList, bringListFor } from './bring-list.ts';
+export { logoFor } from './logo.ts';
 export * from './outcome.ts';
 export * from './printer.ts';
 export * from './profiles.ts';
+export type { Raster } from './raster.ts';
 export * from './slip.ts';
 export * from './slip-bytes.ts';
 export * from './slip-from-issued.ts';

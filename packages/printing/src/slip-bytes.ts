@@ -1,7 +1,11 @@
 import { BreakLine, CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
+import type { BringList } from './bring-list.ts';
+import { layOutBringList } from './bring-list-layout.ts';
 import { dotsPerMm, fonts, type PrinterProfile } from './profiles.ts';
+import { type Raster, rasterCommand } from './raster.ts';
 import type { Slip } from './slip.ts';
-import { type LineStyle, layOutSlip, type SlipLine } from './slip-layout.ts';
+import { layOutSlip } from './slip-layout.ts';
+import { gap, type LineStyle, type SlipLine } from './slip-lines.ts';
 
 /** A slip as the printer takes it. `paperMm` is what it will use of the roll, the feed before the cut included. */
 export type SlipJob = { readonly bytes: Uint8Array; readonly paperMm: number };
@@ -14,8 +18,17 @@ const linesBeforeCut = 4;
 const qrDots = 33 * qrModuleDots;
 
 /** The bytes of one slip, cut included, built by node-thermal-printer and sent by nobody here. */
-export function slipJob(slip: Slip, profile: PrinterProfile): SlipJob {
-  const lines = layOutSlip(slip, profile);
+export function slipJob(slip: Slip, profile: PrinterProfile, logo: Raster | null = null): SlipJob {
+  return jobOf(layOutSlip(slip, profile), profile, logo);
+}
+
+/** The bytes of one list of what to bring. */
+export function bringListJob(list: BringList, profile: PrinterProfile, logo: Raster | null = null): SlipJob {
+  return jobOf(layOutBringList(list, profile), profile, logo);
+}
+
+function jobOf(below: readonly SlipLine[], profile: PrinterProfile, logo: Raster | null): SlipJob {
+  const lines = logo === null ? below : [{ kind: 'raster', raster: logo } as const, gap(12), ...below];
   const printer = byteBuilder();
   let before: LineStyle | null = null;
   let spacing = defaultSpacing;
@@ -24,13 +37,20 @@ export function slipJob(slip: Slip, profile: PrinterProfile): SlipJob {
     spacing = dots;
   };
   for (const line of lines) {
-    space(heightOf(line));
-    if (line.kind === 'gap') printer.newLine();
-    else if (line.kind === 'qr') {
+    if (line.kind === 'gap') {
+      space(line.dots);
+      printer.newLine();
+    } else if (line.kind === 'qr') {
       printer.alignCenter();
       before = null;
       printer.printQR(line.url, { model: 2, cellSize: qrModuleDots, correction: 'M' });
+    } else if (line.kind === 'raster') {
+      // A picture has its own margin on the left, because not every printer centres one.
+      printer.alignLeft();
+      before = null;
+      printer.append(rasterCommand(line.raster));
     } else {
+      space(heightOf(line));
       restyle(printer, before, line.style);
       before = line.style;
       printer.println(line.text);
@@ -40,7 +60,7 @@ export function slipJob(slip: Slip, profile: PrinterProfile): SlipJob {
   const feed = { verticalTabAmount: linesBeforeCut / 4 };
   if (profile.cut === 'full') printer.cut(feed);
   else printer.partialCut(feed);
-  const dots = lines.reduce((sum, line) => sum + (line.kind === 'qr' ? qrDots : heightOf(line)), 0);
+  const dots = lines.reduce((sum, line) => sum + heightOf(line), 0);
   return { bytes: printer.getBuffer(), paperMm: (dots + linesBeforeCut * defaultSpacing) / dotsPerMm };
 }
 
@@ -61,7 +81,8 @@ function byteBuilder(): ThermalPrinter {
 
 function heightOf(line: SlipLine): number {
   if (line.kind === 'gap') return line.dots;
-  if (line.kind === 'qr') return 0;
+  if (line.kind === 'qr') return qrDots;
+  if (line.kind === 'raster') return line.raster.height;
   const { font, height } = line.style;
   return fonts[font].height * height + (font === 'A' ? 5 : 7);
 }

@@ -1,4 +1,4 @@
-import { siteTime } from '@antrean/domain';
+import { siteTime, weekdayOf } from '@antrean/domain';
 import { months, weekdays } from './slip-words.ts';
 
 const indonesianZones: Readonly<Record<string, string>> = {
@@ -10,9 +10,13 @@ const indonesianZones: Readonly<Record<string, string>> = {
 
 /** `Senin, 23 November 2026, 09.41 WIB`, by the mall's clock and never the machine's. */
 export function slipDate(at: number, timeZone: string): string {
-  const { date, weekday } = siteTime(at, timeZone);
+  return `${dayName(siteTime(at, timeZone).date)}, ${slipTime(at, timeZone)}`;
+}
+
+/** `Senin, 23 November 2026`, of a date YYYY-MM-DD. */
+export function dayName(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  return `${weekdays[weekday]}, ${Number(day)} ${months[Number(month) - 1]} ${year}, ${slipTime(at, timeZone)}`;
+  return `${weekdays[weekdayOf(date)]}, ${Number(day)} ${months[Number(month) - 1]} ${year}`;
 }
 
 /** `09.41 WIB` */

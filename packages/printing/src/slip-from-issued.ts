@@ -1,7 +1,7 @@
-import { type Catalogue, queuesAt } from '@antrean/domain';
-import type { Slip, SlipLeg } from './slip.ts';
+import { type Catalogue, type Hall, waitingPlace } from '@antrean/domain';
+import type { Slip, SlipLeg, SlipPlace } from './slip.ts';
 
-/** What the server's answer to "issue" says of one visit, as far as paper needs it. */
+/** What was given to one visitor, as far as paper needs it; `offline`: by this kiosk alone, so `ahead` is null. */
 export type IssuedVisit = {
   readonly visit: {
     readonly id: string;
@@ -13,45 +13,54 @@ export type IssuedVisit = {
     readonly serviceId: string;
     readonly queueId: string;
     readonly priority: boolean;
-    readonly ahead: number;
+    readonly ahead: number | null;
     readonly estimate: readonly [number, number] | null;
   }[];
+  readonly offline: boolean;
+};
+
+/** `hall`: as it was when the number was given, where this station holds one; it tells which counters are staffed. */
+export type SlipContext = {
+  readonly statusUrl: string;
+  readonly kioskName: string | null;
+  readonly hall?: Hall | null;
 };
 
 /** The slip of a stored visit; null when this catalogue does not know a service of it, because it is older than the visit. */
-export function slipFromIssued(catalogue: Catalogue, issued: IssuedVisit, statusUrl: string): Slip | null {
-  const { visit, tickets } = issued;
-  const legs = tickets.flatMap((ticket) => legOf(catalogue, ticket) ?? []);
+export function slipFromIssued(catalogue: Catalogue, issued: IssuedVisit, context: SlipContext): Slip | null {
+  const { visit, tickets, offline } = issued;
+  const legs = tickets.flatMap((ticket) => legOf(catalogue, ticket, context.hall ?? null) ?? []);
   if (legs.length < tickets.length) return null;
   return {
     siteName: catalogue.site.name,
     timeZone: catalogue.site.timeZone,
+    kioskName: context.kioskName,
+    secondLanguage: visit.language === 'en' ? 'en' : null,
     number: visit.number,
     priority: tickets.some((ticket) => ticket.priority),
     issuedAt: visit.arrivedAt,
     legs,
-    statusUrl,
+    statusUrl: context.statusUrl,
     shortId: visit.id.slice(-8).toUpperCase(),
-    secondLanguage: visit.language === 'en' ? 'en' : null,
+    offline,
   };
 }
 
-function legOf(catalogue: Catalogue, ticket: IssuedVisit['tickets'][number]): SlipLeg | null {
+/** Where a queue waits, as paper needs it (rule [V5]). */
+export function placeOnPaper(catalogue: Catalogue, queueId: string, hall: Hall | null): SlipPlace {
+  const { zone, counters } = waitingPlace(catalogue, queueId, hall);
+  return { zone: { id: zone?.name ?? '', en: zone?.nameEn ?? '' }, counters };
+}
+
+function legOf(catalogue: Catalogue, ticket: IssuedVisit['tickets'][number], hall: Hall | null): SlipLeg | null {
   const service = catalogue.services.find(({ id }) => id === ticket.serviceId);
   const agency = catalogue.agencies.find(({ id }) => id === service?.agencyId);
   if (!service || !agency) return null;
-  const places = catalogue.counters.filter((place) =>
-    queuesAt(catalogue, place, place.track).some((queue) => queue.id === ticket.queueId),
-  );
-  // The counters decide where to go; the agency's own zone only says where to ask when none is set up.
-  const zoneId = places[0]?.zoneId ?? agency.zoneId;
-  const zone = catalogue.zones.find(({ id }) => id === zoneId);
   return {
+    ...placeOnPaper(catalogue, ticket.queueId, hall),
     agency: { id: agency.name, en: agency.nameEn },
     service: { id: service.name, en: service.nameEn },
     track: service.track,
-    zone: { id: zone?.name ?? zoneId, en: zone?.nameEn ?? zoneId },
-    counters: places.map((place) => place.name),
     bring: service.bring,
     ahead: ticket.ahead,
     estimate: ticket.estimate,

@@ -1,6 +1,6 @@
 import type { Track, Weekday } from '@antrean/domain';
 
-/** Text of the slip. ASCII only: what lies outside differs between printers' code pages. */
+/** Text of the slip and of the list. ASCII only: what lies outside differs between printers' code pages. */
 export const indonesian = {
   queueNumber: 'Nomor antrean',
   reprint: 'CETAK ULANG',
@@ -8,19 +8,27 @@ export const indonesian = {
   priority: 'PRIORITAS',
   tracks: { quick: 'Jalur Cepat', self: 'Jalur Mandiri', long: 'Jalur Lama' } satisfies Record<Track, string>,
   ahead: (people: number) => (people === 0 ? 'Tidak ada yang menunggu di depan Anda' : `${people} orang di depan Anda`),
+  byArrival: 'Urutan dijaga menurut waktu kedatangan Anda',
   estimate: (from: number, to: number) =>
     from === 0 ? `Perkiraan tunggu: kurang dari ${to} menit` : `Perkiraan tunggu: ${from}-${to} menit`,
   noEstimate: 'Perkiraan tunggu: menyusul, loket belum buka',
-  place: (zone: string, counters: string) => `${zone}, Loket ${counters}`,
-  noCounter: (zone: string) => `${zone}, tanyakan loketnya di meja informasi`,
+  counters: (names: string) => (names === '' ? 'tanyakan loket di meja informasi' : `Loket ${names}`),
   bring: 'Siapkan:',
-  more: (items: number) => `dan ${items} lagi, tanyakan ke petugas`,
-  missed: 'Terlewat? Segera lapor ke petugas loket.',
-  follow: 'Pantau giliran dari ponsel Anda',
+  more: (items: number) => `dan ${items} lagi, tanya petugas`,
+  missed: 'Terlewat? Lapor petugas loket.',
+  follow: 'Pantau dari ponsel Anda',
   keep: 'Simpan nomor ini',
-  noFees: 'Layanan tanpa pungutan liar.',
-  payments: 'Pembayaran resmi hanya di loket bank.',
-  complaints: 'Pengaduan: SP4N-LAPOR! 1708, lapor.go.id',
+  listTitle: 'DAFTAR PERSYARATAN',
+  notANumber: 'Bukan nomor antrean',
+  noPapers: 'Tidak ada berkas khusus untuk layanan ini.',
+  comeTo: 'Datang ke:',
+  hours: 'Jam layanan:',
+  closed: 'tutup',
+  lastNumber: (minutes: number) => `Nomor terakhir: ${minutes} menit sebelum tutup`,
+  printed: (date: string) => `Dicetak ${date}`,
+  noFees: 'Layanan tanpa pungutan liar',
+  payments: 'Bayar resmi hanya di loket bank',
+  complaints: 'Pengaduan:',
   ticket: (shortId: string) => `Tiket ${shortId}`,
 };
 
@@ -38,20 +46,32 @@ export const english: SlipWords = {
       : people === 1
         ? '1 person ahead of you'
         : `${people} people ahead of you`,
+  byArrival: 'Your place is kept by your time of arrival',
   estimate: (from, to) => (from === 0 ? `Expected wait: under ${to} minutes` : `Expected wait: ${from}-${to} minutes`),
-  noEstimate: 'Expected wait: not known yet, no counter is open',
-  place: (zone, counters) => `${zone}, Counter ${counters}`,
-  noCounter: (zone) => `${zone}, ask for the counter at the information desk`,
+  noEstimate: 'Expected wait: not known, no counter open',
+  counters: (names) =>
+    names === '' ? 'ask at the information desk' : `${/[-,]/.test(names) ? 'Counters' : 'Counter'} ${names}`,
   bring: 'Have ready:',
-  more: (items) => `and ${items} more, ask an officer`,
-  missed: 'Missed your call? Tell the officer at the counter.',
-  follow: 'Follow your turn on your phone',
+  more: (items) => `and ${items} more`,
+  missed: 'Missed it? Tell the officer.',
+  follow: 'Follow on your phone',
   keep: 'Keep this number',
-  noFees: 'No unofficial fees.',
-  payments: 'Official payments only at the bank counter.',
-  complaints: 'Complaints: SP4N-LAPOR! 1708, lapor.go.id',
+  listTitle: 'LIST OF REQUIREMENTS',
+  notANumber: 'Not a queue number',
+  noPapers: 'No special papers for this service.',
+  comeTo: 'Come to:',
+  hours: 'Opening hours:',
+  closed: 'closed',
+  lastNumber: (minutes) => `Last number: ${minutes} minutes before closing`,
+  printed: (date) => `Printed ${date}`,
+  noFees: 'No unofficial fees',
+  payments: 'Pay only at the bank counter',
+  complaints: 'Complaints:',
   ticket: (shortId) => `Ticket ${shortId}`,
 };
+
+/** SP4N-LAPOR!, the state's one channel for complaints about public services. */
+export const complaintsTo = 'SP4N-LAPOR! 1708, lapor.go.id';
 
 export const weekdays: Readonly<Record<Weekday, string>> = {
   mon: 'Senin',

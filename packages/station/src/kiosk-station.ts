@@ -72,11 +72,17 @@ export function openKioskStation(parts: KioskStationParts): KioskBridge & { clos
   const slipFor = async (issued: IssueAnswer): Promise<Slip | null> => {
     const statusUrl = new URL(issued.statusUrl, serverUrl).href;
     if (known && now() - known.at < catalogueAgeMs) {
-      const slip = slipFromIssued(known.answer.catalogue, issued, statusUrl);
+      const slip = slipFromIssued(
+        known.answer.catalogue,
+        { ...issued, offline: false },
+        { statusUrl, kioskName: null },
+      );
       if (slip) return slip;
     }
     await refresh();
-    return known && slipFromIssued(known.answer.catalogue, issued, statusUrl);
+    return (
+      known && slipFromIssued(known.answer.catalogue, { ...issued, offline: false }, { statusUrl, kioskName: null })
+    );
   };
 
   const refresh = async (): Promise<Answered<CatalogueAnswer>> => {
