@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { opsOf } from '../testing/ops-of.ts';
-import { oneLeg } from '../testing/slip-examples.ts';
 import { conditionFromAutomatic, stateFromRealTime } from './printer-state.ts';
-import { paper80 } from './profiles.ts';
-import { slipJob } from './slip-bytes.ts';
 import { noReply, readReplies } from './status-reply.ts';
-import { type DecoderState, decode, type Op, watchRealTime } from './virtual/decoder.ts';
 
 // Answers to DLE EOT, a change of status, a fence whose id looks like replies, a model's name, flow control, a waited answer,
 // and a change of status that is not complete yet.
@@ -53,43 +48,6 @@ test('a change of status that was broken off gives way to what begins instead', 
     { kind: 'other', bytes: [0x18] },
     { kind: 'done', fenceId: 'ABCD' },
   ]);
-});
-
-test('a job is decoded alike, wherever the network cuts it', () => {
-  const { bytes } = slipJob(oneLeg, paper80);
-  const whole = opsOf(bytes);
-  let state: DecoderState = [];
-  const ops: Op[] = [];
-  for (let at = 0; at < bytes.length; at += 1) {
-    assert.deepEqual([...ops, ...opsOf(bytes.subarray(at), state)], whole);
-    const step = decode(state, bytes[at] ?? 0);
-    state = step.state;
-    if (step.op) ops.push(step.op);
-  }
-});
-
-test('a question to the printer is heard in the middle of a job', () => {
-  let state: DecoderState = [];
-  const heard = [];
-  for (const byte of [0x41, 0x10, 0x10, 0x04, 0x01, 0x10, 0x05, 0x02, 0x10, 0x41, 0x04, 0x01]) {
-    const step = watchRealTime(state, byte);
-    state = step.state;
-    if (step.heard) heard.push(step.heard);
-  }
-  assert.deepEqual(heard, [
-    { kind: 'status', n: 1 },
-    { kind: 'recover', clears: true },
-  ]);
-});
-
-test('a byte that no printer of ours knows is written down', () => {
-  assert.deepEqual(
-    opsOf([0x1b, 0x99, 0x41, 0x01]).filter((op) => op.kind === 'unknown'),
-    [
-      { kind: 'unknown', bytes: [0x1b, 0x99] },
-      { kind: 'unknown', bytes: [0x01] },
-    ],
-  );
 });
 
 test('an open cover is named before the paper that it hides, and both before "offline"', () => {

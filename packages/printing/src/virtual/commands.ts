@@ -1,19 +1,22 @@
-/** How many argument bytes follow, or a rule that tells from those read so far whether the command is complete. */
-type Arguments = number | ((read: readonly number[]) => boolean);
+/** How many argument bytes follow: a count, `nul` when a NUL ends them, or a rule over those read so far (null: not known yet). */
+export type Arguments = number | 'nul' | ((read: readonly number[]) => number | 'nul' | null);
 
-const untilNul = (read: readonly number[]) => read.at(-1) === 0;
-/** `pL pH` count what follows them; `at` is where they stand among the arguments. */
-const counted = (at: number) => (read: readonly number[]) =>
-  read.length >= at + 2 && read.length === at + 2 + (read[at] ?? 0) + 256 * (read[at + 1] ?? 0);
-const raster = (read: readonly number[]) =>
-  read.length >= 6 &&
-  read.length === 6 + ((read[2] ?? 0) + 256 * (read[3] ?? 0)) * ((read[4] ?? 0) + 256 * (read[5] ?? 0));
-const barcode = (read: readonly number[]) => {
-  const [system = 0, length = 0] = read;
-  if (read.length < 2) return false;
-  return system <= 6 ? untilNul(read) : read.length === 2 + length;
+/** Two bytes as ESC/POS writes a count, the low one first. */
+export function count(low = 0, high = 0): number {
+  return low + 256 * high;
+}
+
+/** `GS ( X pL pH`: the count is that of what follows it. */
+const counted: Arguments = (read) => (read.length < 3 ? null : 3 + count(read[1], read[2]));
+/** `GS v 0 m xL xH yL yH`: bytes of a row, rows. */
+const raster: Arguments = (read) => (read.length < 6 ? null : 6 + count(read[2], read[3]) * count(read[4], read[5]));
+/** `GS k m` has two forms: the data end in a NUL, or their length comes first. */
+const barcode: Arguments = ([system = 0, length]) => {
+  if (system <= 6) return 'nul';
+  return length === undefined ? null : 2 + length;
 };
-const cut = (read: readonly number[]) => read.length === ((read[0] ?? 0) >= 0x41 ? 2 : 1);
+/** From `A` on the cut has a feed before it. */
+const cut: Arguments = ([form = 0]) => (form >= 0x41 ? 2 : 1);
 
 /** Every command of ESC/POS that this printer knows: its two bytes as text, and what follows them. */
 export const knownCommands: Readonly<Record<string, Arguments>> = {
@@ -27,7 +30,7 @@ export const knownCommands: Readonly<Record<string, Arguments>> = {
   '\x1ba': 1,
   '\x1bB': 2,
   '\x1bd': 1,
-  '\x1bD': untilNul,
+  '\x1bD': 'nul',
   '\x1bE': 1,
   '\x1bG': 1,
   '\x1bJ': 1,
@@ -55,15 +58,8 @@ export const knownCommands: Readonly<Record<string, Arguments>> = {
   '\x1dr': 1,
   '\x1dw': 1,
   '\x1dv': raster,
-  '\x1d(': counted(1),
+  '\x1d(': counted,
   '\x1c&': 0,
   '\x1c.': 0,
   '\x1cS': 2,
-  '\x10\x04': 1,
-  '\x10\x05': 1,
-  '\x10\x14': (read) => read.length === (read[0] === 8 ? 8 : 3),
 };
-
-export function isComplete(rule: Arguments, read: readonly number[]): boolean {
-  return typeof rule === 'number' ? read.length === rule : rule(read);
-}

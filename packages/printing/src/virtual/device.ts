@@ -1,105 +1,145 @@
-import { type DecoderState, decode, type Op, type RealTime, watchRealTime } from './decoder.ts';
+import type { Timers } from '../timers.ts';
+import { type DecoderState, decode, type Op } from './decoder.ts';
 import type { Fault } from './faults.ts';
+import { Mechanism } from './mechanism.ts';
+import { openPace, type Pace } from './pace.ts';
+import type { Paper } from './paper.ts';
+import { type RealTime, type WatchState, watchRealTime } from './real-time.ts';
+import { ReceiveBuffer } from './receive-buffer.ts';
+import * as status from './status-bytes.ts';
+import { openVoice, type Voice } from './voice.ts';
 
-export type Roll = 'full' | 'low' | 'out';
+export type Speed = { readonly bytesPerSecond: number; readonly mmPerSecond: number };
 
-/** What the printer does to the world around it. */
 export type DeviceEvents = {
   say(bytes: Uint8Array): void;
-  /** A slip fell: everything since the cut before it. */
-  cut(ops: readonly Op[]): void;
+  cut(paper: Paper): void;
   disconnect(how: 'end' | 'reset'): void;
+  /** Something is to be seen, or there is room in the buffer again. */
   changed(): void;
 };
 
-const offlineBit = 0x08;
+export type DeviceOptions = {
+  readonly model: string;
+  readonly dots: number;
+  readonly speed: Speed;
+  readonly bufferBytes: number;
+  readonly timers: Timers;
+};
 
-/** The printer's insides: paper, cover, buffer, and what it answers. Works through its buffer at once, unless it may not. */
+/** The printer's insides: takes bytes into its buffer, works through them, and answers. */
 export class PrinterDevice {
+  readonly mechanism: Mechanism;
+  readonly voice: Voice;
   readonly #events: DeviceEvents;
-  #roll: Roll = 'full';
-  #isCoverOpen = false;
+  readonly #options: DeviceOptions;
+  readonly #pace: Pace;
+  readonly #buffer: ReceiveBuffer;
+  #isOn = true;
   #fault: Fault | null = null;
   #arrived = 0;
-  #buffer: number[] = [];
-  #decoder: DecoderState = [];
-  #watcher: DecoderState = [];
-  #ops: Op[] = [];
+  #decoder: DecoderState = null;
+  #watcher: WatchState = [];
   #reportsChanges = false;
-  #held: Uint8Array | null = null;
+  #isWorking = false;
 
-  constructor(events: DeviceEvents) {
+  constructor(options: DeviceOptions, events: DeviceEvents) {
     this.#events = events;
+    this.#options = options;
+    this.#buffer = new ReceiveBuffer(options.bufferBytes);
+    this.mechanism = new Mechanism(options.dots, options.speed.mmPerSecond, {
+      cut: events.cut,
+      became: () => {
+        if (this.#reportsChanges) this.voice.report();
+        events.changed();
+        this.#work();
+      },
+      jammed: () => {
+        this.#fault = null;
+      },
+    });
+    this.#pace = openPace(options.timers, () => {
+      this.#work();
+      events.changed();
+    });
+    this.voice = openVoice({
+      say: events.say,
+      fault: () => this.#fault,
+      status: () => status.automaticStatus(this.mechanism.condition),
+      timers: options.timers,
+    });
   }
 
-  get roll(): Roll {
-    return this.#roll;
-  }
-
-  get isCoverOpen(): boolean {
-    return this.#isCoverOpen;
+  get isOn(): boolean {
+    return this.#isOn;
   }
 
   get fault(): Fault | null {
     return this.#fault;
   }
 
-  get isStopped(): boolean {
-    return this.#isCoverOpen || this.#roll === 'out';
+  get room(): number {
+    return this.#buffer.room;
   }
 
+  /** Lifting a fault also frees a knife that sticks. */
   setFault(fault: Fault | null): void {
-    this.#fault = fault;
-    this.#arrived = 0;
+    [this.#fault, this.#arrived] = [fault, 0];
+    this.mechanism.countAnew();
+    if (fault === null) this.mechanism.freeKnife();
     this.#work();
+    this.#events.changed();
   }
 
-  setRoll(roll: Roll): void {
-    if (roll === this.#roll) return;
-    this.#roll = roll;
-    this.#statusChanged();
-  }
-
-  setCover(isOpen: boolean): void {
-    if (isOpen === this.#isCoverOpen) return;
-    this.#isCoverOpen = isOpen;
-    this.#statusChanged();
-  }
-
-  /** Says what an `acknowledgesLate` printer kept to itself. */
-  acknowledge(): void {
-    if (this.#held) this.#events.say(this.#held);
-    this.#held = null;
+  /** Without power the buffer is lost and every connection with it. */
+  setPower(isOn: boolean): void {
+    if (isOn === this.#isOn) return;
+    this.#isOn = isOn;
+    this.#losePower();
+    if (!isOn) this.#events.disconnect('reset');
+    this.#events.changed();
   }
 
   /** A new client: the printer forgets to whom it reported, and keeps its buffer and its paper. */
   connected(): void {
     this.#reportsChanges = false;
+    this.#buffer.push(this.#watcher);
     this.#watcher = [];
   }
 
   receive(chunk: Uint8Array): void {
     for (const byte of chunk) {
       this.#arrived += 1;
-      const { state, heard } = watchRealTime(this.#watcher, byte);
+      const { state, passed, heard } = watchRealTime(this.#watcher, byte);
       this.#watcher = state;
-      this.#buffer.push(byte);
-      if (heard) this.#answer(heard);
-      if (this.#breaksHere()) return;
+      this.#buffer.push(passed);
+      if (heard) this.#obey(heard);
+      if (this.#breaksHere() || !this.#isOn) return;
     }
     this.#work();
   }
 
+  #obey(heard: RealTime): void {
+    const { condition } = this.mechanism;
+    if (heard.kind === 'status') this.voice.answer(Uint8Array.of(status.realTimeStatus(heard.n, condition)));
+    else if (heard.kind === 'powerOff') this.setPower(false);
+    else if (heard.kind === 'clear') this.#giveUp();
+    else if (heard.kind === 'recover') {
+      if (heard.clears) this.#giveUp();
+      this.mechanism.freeKnife();
+    }
+  }
+
   #breaksHere(): boolean {
     const fault = this.#fault;
-    if (fault === null || !('bytes' in fault) || this.#arrived < fault.bytes) return false;
-    if (fault.kind === 'stalls') return false;
+    if (fault === null || !('bytes' in fault) || fault.kind === 'stalls') return false;
+    if (this.#arrived < fault.bytes) return false;
     this.#work();
     this.#fault = null;
-    if (fault.kind === 'paperEnds') this.setRoll('out');
-    else if (fault.kind === 'coverOpens') this.setCover(true);
+    if (fault.kind === 'paperEnds') this.mechanism.become({ roll: 'out' });
+    else if (fault.kind === 'coverOpens') this.mechanism.become({ isCoverOpen: true });
     else {
-      if (fault.kind === 'losesPower') this.#forget();
+      if (fault.kind === 'losesPower') this.#losePower();
       this.#events.disconnect(fault.kind === 'resets' ? 'reset' : 'end');
       return true;
     }
@@ -107,13 +147,18 @@ export class PrinterDevice {
   }
 
   #work(): void {
-    while (this.#buffer.length > 0 && !this.isStopped && !this.#isStalled()) {
-      const byte = this.#buffer.shift();
-      if (byte === undefined) return;
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    while (!status.isStopped(this.mechanism.condition) && !this.#isStalled() && !this.#pace.isDue()) {
+      const byte = this.#buffer.take();
+      if (byte === null) break;
+      this.#pace.owe(1_000 / (this.#fault?.kind === 'crawls' ? this.#fault : this.#options.speed).bytesPerSecond);
       const { state, op } = decode(this.#decoder, byte);
       this.#decoder = state;
       if (op) this.#execute(op);
     }
+    this.#isWorking = false;
+    this.#pace.pause();
   }
 
   #isStalled(): boolean {
@@ -121,102 +166,35 @@ export class PrinterDevice {
   }
 
   #execute(op: Op): void {
-    if (op.kind !== 'command') {
-      this.#ops.push(op);
+    const answer = status.answerTo(op, this.mechanism.condition, this.#options.model);
+    if (answer) {
+      if (answer.kind === 'acknowledgement') this.voice.acknowledge(answer.bytes);
+      else this.voice.answer(answer.bytes);
       return;
     }
-    switch (op.name) {
-      case '\x1b@':
-        // Some models do, some do not: the one that does is harder to live with.
-        this.#reportsChanges = false;
-        this.#ops.push(op);
-        return;
-      case '\x1da':
-        this.#reportsChanges = (op.args[0] ?? 0) !== 0;
-        if (this.#reportsChanges) this.#events.say(this.#automatic());
-        return;
-      case '\x1dV':
-        this.#ops.push(op);
-        this.#fall();
-        return;
-      case '\x1dr':
-        this.#acknowledge(Uint8Array.of(this.#roll === 'full' ? 0 : 0x03));
-        return;
-      case '\x1d(':
-        if (op.args[0] === 0x48) this.#acknowledge(Uint8Array.of(0x37, 0x22, ...op.args.slice(5, 9), 0));
-        else this.#ops.push(op);
-        return;
-      default:
-        this.#ops.push(op);
-    }
-  }
-
-  #fall(): void {
-    const ops = this.#ops;
-    this.#ops = [];
-    this.#events.cut(ops);
-    if (this.#fault?.kind === 'paperEndsAfterCut') this.setRoll('out');
-    else if (this.#fault?.kind === 'runsLow') this.setRoll('low');
-  }
-
-  #acknowledge(reply: Uint8Array): void {
-    switch (this.#fault?.kind) {
-      case 'neverAcknowledges':
-        break;
-      case 'acknowledgesAnother':
-        this.#say(Uint8Array.of(0x37, 0x22, 0x5a, 0x5a, 0x5a, 0x5a, 0));
-        break;
-      case 'acknowledgesLate':
-        this.#held = reply;
-        break;
-      case 'acknowledgesInPieces':
-        for (const byte of reply) this.#say(Uint8Array.of(byte));
-        break;
-      case 'chatters':
-        this.#say(Buffer.concat([this.#automatic(), reply, this.#automatic()]));
-        break;
-      case 'straysStatus':
-        this.#say(Uint8Array.of(0x12, ...reply));
-        break;
-      default:
-        this.#say(reply);
-    }
-  }
-
-  #answer(heard: RealTime): void {
-    if (heard.kind === 'recover') {
-      if (heard.clears) this.#forget();
+    const [name, first] = op.kind === 'command' ? [op.name, op.args[0]] : [];
+    if (name === '\x1da') {
+      this.#reportsChanges = first !== 0;
+      if (this.#reportsChanges) this.voice.report();
       return;
     }
-    const { n } = heard;
-    if (n === 1) this.#say(Uint8Array.of(0x12 | (this.isStopped ? offlineBit : 0)));
-    else if (n === 2)
-      this.#say(Uint8Array.of(0x12 | (this.#isCoverOpen ? 0x04 : 0) | (this.#roll === 'out' ? 0x20 : 0)));
-    else if (n === 3) this.#say(Uint8Array.of(0x12));
-    else this.#say(Uint8Array.of(0x12 | (this.#roll === 'out' ? 0x6c : this.#roll === 'low' ? 0x0c : 0)));
+    // Some models stop reporting at a reset, some do not: the one that does is harder to live with.
+    if (name === '\x1b@') this.#reportsChanges = false;
+    this.#pace.owe(this.mechanism.print(op));
+    if (name === '\x1dV') this.mechanism.cut(this.#fault);
   }
 
-  #say(bytes: Uint8Array): void {
-    if (this.#fault?.kind !== 'mute') this.#events.say(bytes);
-  }
-
-  #statusChanged(): void {
-    if (this.#reportsChanges) this.#say(this.#automatic());
-    this.#events.changed();
-    this.#work();
-  }
-
-  #automatic(): Uint8Array {
-    const printer = 0x10 | (this.isStopped ? offlineBit : 0) | (this.#isCoverOpen ? 0x20 : 0);
-    const paper = this.#roll === 'out' ? 0x0f : this.#roll === 'low' ? 0x03 : 0;
-    return Uint8Array.of(printer, 0, paper, 0);
-  }
-
-  // What was printed of the interrupted slip is torn off; nothing of it reaches the next one.
-  #forget(): void {
-    this.#buffer = [];
-    this.#decoder = [];
-    this.#ops = [];
+  #giveUp(): void {
+    this.#buffer.clear();
+    this.#pace.stop();
+    this.#decoder = null;
+    this.#watcher = [];
     this.#reportsChanges = false;
+    this.mechanism.discard();
+  }
+
+  #losePower(): void {
+    this.#giveUp();
+    this.mechanism.powerCycle();
   }
 }

@@ -1,143 +1,115 @@
-import iconv from 'iconv-lite';
-import { type Font, fonts } from '../profiles.ts';
+import { dotsPerMm } from '../profiles.ts';
 import type { Op } from './decoder.ts';
+import type { Mark } from './marks.ts';
+import { endLine, newPen, type Pen, type Play, putCharacter, takeNewPaper } from './pen.ts';
+import { codeCommands, playQr } from './play-codes.ts';
+import { graphicsCommands, playStoredGraphics } from './play-graphics.ts';
+import { pageCommands, playPageControl } from './play-page.ts';
+import { playCharacter, playControl, textCommands } from './play-text.ts';
 
-/** What lies on the paper, in dots from its top left corner. */
-export type Mark =
-  | {
-      readonly kind: 'glyph';
-      readonly char: string;
-      readonly x: number;
-      readonly y: number;
-      readonly font: Font;
-      readonly width: number;
-      readonly height: number;
-      readonly bold: boolean;
-      readonly underlined: boolean;
-      readonly inverted: boolean;
-    }
-  | { readonly kind: 'qr'; readonly url: string; readonly level: string; readonly module: number; readonly y: number };
-
-/** One piece of paper: its marks, its length, and what went wrong on it. `overflow`: lines that the printer had to break. */
+/** One piece of paper: its marks, its length, and what went wrong on it. */
 export type Paper = {
   readonly dots: number;
   readonly marks: readonly Mark[];
   readonly height: number;
+  readonly millimetres: number;
+  readonly cut: 'full' | 'partial' | 'none';
+  /** Lines that the printer had to break, and pictures wider than the paper. */
   readonly overflow: number;
+  /** Each command as a manual writes it, `GS ! 119`; long data are counted. */
+  readonly commands: readonly string[];
+  /** What nobody has checked: a test of a job expects none. */
   readonly unknown: readonly (readonly number[])[];
 };
 
-type Style = { font: Font; width: number; height: number; bold: boolean; underlined: boolean; inverted: boolean };
-type Align = 'left' | 'center' | 'right';
+/** Paper that is being printed on. */
+export type Sheet = {
+  play(op: Op): void;
+  /** Dots that have left the head so far. */
+  height(): number;
+  /** What has left the head so far; a line that is not full yet still waits in the printer. */
+  paper(): Paper;
+  /** The same with that line; the next paper begins behind it, in the modes of this one. */
+  tearOff(): Paper;
+};
 
-const plain: Style = { font: 'A', width: 1, height: 1, bold: false, underlined: false, inverted: false };
-const aligns: readonly Align[] = ['left', 'center', 'right'];
-const codePages: Readonly<Record<number, string>> = { 0: 'cp437', 2: 'cp850', 16: 'cp1252', 19: 'cp858' };
-const defaultSpacing = 30;
+const testPrint: Play = (pen) => {
+  if (pen.x > 0) endLine(pen, pen.modes.lineSpacing);
+  for (const sign of '*** TEST PRINT ***') putCharacter(pen, sign);
+  endLine(pen, pen.modes.lineSpacing);
+};
+
+/** `GS (` by the letter behind it. */
+const extended: Readonly<Record<number, Play>> = {
+  65: testPrint,
+  76: playStoredGraphics,
+  107: playQr,
+};
+
+const plays: Readonly<Record<string, Play>> = {
+  ...textCommands,
+  ...pageCommands,
+  ...graphicsCommands,
+  ...codeCommands,
+  '\x1d(': (pen, args) => {
+    const play = extended[args[0] ?? 0];
+    if (play) play(pen, args);
+    else pen.unknown.push([0x1d, 0x28, ...args]);
+  },
+};
+
+/** What is known and has no play is a question that the device could not answer. */
+function playCommand(pen: Pen, name: string, args: readonly number[]): void {
+  const play = plays[name];
+  if (play) play(pen, args);
+  else pen.unknown.push([...Buffer.from(name, 'latin1'), ...args]);
+}
+
+/** A new sheet below the head, `dots` wide; `qrModules` is how many modules a code of these data has along one side. */
+export function openSheet(dots: number, qrModules: Pen['qrModules']): Sheet {
+  const pen = newPen(dots, qrModules);
+  let commands: string[] = [];
+  const height = () => (pen.page?.standard ?? pen).y;
+  const paper = (): Paper => ({
+    ...{ dots, marks: [...(pen.page?.standard ?? pen).marks], height: height(), millimetres: height() / dotsPerMm },
+    ...{ cut: pen.cut, overflow: pen.overflow, commands: [...commands], unknown: [...pen.unknown] },
+  });
+  return {
+    play(op) {
+      if (op.kind === 'character') playCharacter(pen, op.code);
+      else if (op.kind === 'unknown') pen.unknown.push(op.bytes);
+      else if (op.kind === 'control') {
+        playControl(pen, op.code);
+        playPageControl(pen, op.code);
+      } else {
+        commands.push(written(op.name, op.args));
+        playCommand(pen, op.name, op.args);
+      }
+    },
+    height,
+    paper,
+    tearOff() {
+      if (!pen.page) endLine(pen, 0);
+      const torn = paper();
+      takeNewPaper(pen);
+      commands = [];
+      return torn;
+    },
+  };
+}
 
 /** Plays the ops of one slip onto paper `dots` wide. */
-export function printOn(dots: number, ops: readonly Op[], qrModules: (url: string, level: string) => number): Paper {
-  const marks: Mark[] = [];
-  const unknown: (readonly number[])[] = [];
-  let overflow = 0;
-  let style = { ...plain };
-  let align: Align = 'left';
-  let spacing = defaultSpacing;
-  let encoding = 'cp437';
-  let y = 0;
-  let line: { char: string; x: number; style: Style }[] = [];
-  let lineWidth = 0;
-  const qr = { module: 3, level: 'L', url: '' };
+export function printOn(dots: number, ops: readonly Op[], qrModules: Pen['qrModules']): Paper {
+  const sheet = openSheet(dots, qrModules);
+  for (const op of ops) sheet.play(op);
+  return sheet.tearOff();
+}
 
-  const endLine = (feed: number) => {
-    const tallest = Math.max(0, ...line.map((glyph) => fonts[glyph.style.font].height * glyph.style.height));
-    const start = align === 'left' ? 0 : Math.floor((dots - lineWidth) / (align === 'center' ? 2 : 1));
-    for (const { char, x, style: worn } of line)
-      marks.push({
-        kind: 'glyph',
-        char,
-        x: start + x,
-        y: y + tallest - fonts[worn.font].height * worn.height,
-        ...worn,
-      });
-    y += Math.max(feed, tallest);
-    line = [];
-    lineWidth = 0;
-  };
-  const put = (code: number) => {
-    const advance = fonts[style.font].width * style.width;
-    if (lineWidth + advance > dots) {
-      overflow += 1;
-      endLine(spacing);
-    }
-    line.push({ char: iconv.decode(Buffer.of(code), encoding), x: lineWidth, style: { ...style } });
-    lineWidth += advance;
-  };
-  const reset = () => {
-    style = { ...plain };
-    align = 'left';
-    spacing = defaultSpacing;
-    encoding = 'cp437';
-    line = [];
-    lineWidth = 0;
-  };
-  const code2d = (args: readonly number[]) => {
-    const [family, , , symbol, what, value = 0] = args;
-    if (family !== 0x6b || symbol !== 0x31) return;
-    if (what === 0x43) qr.module = value;
-    else if (what === 0x45) qr.level = 'LMQH'[value - 0x30] ?? 'L';
-    else if (what === 0x50) qr.url = Buffer.from(args.slice(6)).toString('latin1');
-    else if (what === 0x51 && qr.url !== '') {
-      marks.push({ kind: 'qr', url: qr.url, level: qr.level, module: qr.module, y });
-      y += qrModules(qr.url, qr.level) * qr.module;
-    }
-  };
-  const play: Readonly<Record<string, (args: readonly number[]) => void>> = {
-    '\x1b@': reset,
-    '\x1b!': ([n = 0]) => {
-      style.font = n & 1 ? 'B' : 'A';
-      style.bold = (n & 8) !== 0;
-      style.height = n & 16 ? 2 : 1;
-      style.width = n & 32 ? 2 : 1;
-    },
-    '\x1b-': ([n = 0]) => {
-      style.underlined = n % 48 > 0;
-    },
-    '\x1b2': () => {
-      spacing = defaultSpacing;
-    },
-    '\x1b3': ([n = 0]) => {
-      spacing = n;
-    },
-    '\x1ba': ([n = 0]) => {
-      align = aligns[n % 48] ?? 'left';
-    },
-    '\x1bd': ([n = 0]) => endLine(spacing * n),
-    '\x1bJ': ([n = 0]) => endLine(n),
-    '\x1bE': ([n = 0]) => {
-      style.bold = (n & 1) === 1;
-    },
-    '\x1bM': ([n = 0]) => {
-      style.font = n % 48 === 1 ? 'B' : 'A';
-    },
-    '\x1bt': ([n = 0]) => {
-      encoding = codePages[n] ?? 'cp437';
-    },
-    '\x1d!': ([n = 0]) => {
-      style.width = (n >> 4) + 1;
-      style.height = (n & 7) + 1;
-    },
-    '\x1dB': ([n = 0]) => {
-      style.inverted = (n & 1) === 1;
-    },
-    '\x1d(': code2d,
-  };
-  for (const op of ops) {
-    if (op.kind === 'character') put(op.code);
-    else if (op.kind === 'control' && op.code === 0x0a) endLine(spacing);
-    else if (op.kind === 'command') play[op.name]?.(op.args);
-    else if (op.kind === 'unknown') unknown.push(op.bytes);
-  }
-  endLine(0);
-  return { dots, marks, height: y, overflow, unknown };
+const introducers: Readonly<Record<string, string>> = { '\x1b': 'ESC', '\x1c': 'FS', '\x1d': 'GS' };
+const longestWritten = 12;
+
+function written([first = '', second = '']: string, args: readonly number[]): string {
+  const name = `${introducers[first]} ${second === ' ' ? 'SP' : second}`;
+  const said = args.length > longestWritten ? [`(${args.length} bytes)`] : args;
+  return [name, ...said].join(' ');
 }

@@ -1,10 +1,12 @@
-import { createServer, type Socket } from 'node:net';
 import type { PrinterProfile } from '../profiles.ts';
-import { PrinterDevice, type Roll } from './device.ts';
+import { realTimers, type Timers } from '../timers.ts';
+import { openClientPort } from './client-port.ts';
+import { PrinterDevice, type Speed } from './device.ts';
 import type { Fault } from './faults.ts';
-import { type Paper, printOn } from './paper.ts';
-import { paperPicture, qrModules } from './paper-picture.ts';
+import type { Paper } from './paper.ts';
+import { paperPicture } from './paper-picture.ts';
 import { paperText } from './paper-text.ts';
+import type { Roll } from './status-bytes.ts';
 
 /** A slip that came out. */
 export type CutSlip = { readonly id: number; readonly at: number; readonly paper: Paper; readonly text: string };
@@ -15,16 +17,24 @@ export type VirtualPrinter = {
   readonly port: number;
   /** The newest last; only the last `keep` of them. */
   slips(): readonly CutSlip[];
-  picture(slip: CutSlip): Buffer;
+  /** What hangs out of it and is not cut yet. */
+  unfinished(): Paper | null;
+  picture(slip: { readonly paper: Paper }): Buffer;
   roll(): Roll;
   isCoverOpen(): boolean;
+  /** The knife sticks; `setFault(null)` frees it. */
+  isJammed(): boolean;
+  isOn(): boolean;
+  fault(): Fault | null;
   setRoll(roll: Roll): void;
   setCover(isOpen: boolean): void;
+  /** Off, it loses what it was about, and nobody answers at its port. */
+  setPower(isOn: boolean): void;
   setFault(fault: Fault | null): void;
   acknowledge(): void;
   /** How many bytes it has taken so far. */
   received(): number;
-  /** Called after each slip, each change of paper or cover and each chunk of bytes; gives back how to stop. */
+  /** Called after each slip, each change of paper, cover or fault and each chunk of bytes; gives back how to stop. */
   subscribe(listener: () => void): () => void;
   close(): Promise<void>;
 };
@@ -34,90 +44,77 @@ export type VirtualPrinterOptions = {
   readonly port?: number;
   readonly keep?: number;
   readonly now?: () => number;
+  /** Without it, everything happens at once. */
+  readonly speed?: Speed;
+  /** When so many bytes wait, no more are taken from the client. */
+  readonly bufferBytes?: number;
+  readonly timers?: Timers;
 };
 
+const atOnce: Speed = { bytesPerSecond: Number.POSITIVE_INFINITY, mmPerSecond: Number.POSITIVE_INFINITY };
+const usualBufferBytes = 65_536;
+
 export async function startVirtualPrinter(options: VirtualPrinterOptions): Promise<VirtualPrinter> {
-  const { profile, port = 0, keep = 24, now = Date.now } = options;
+  const { profile, keep = 24, now = Date.now, timers = realTimers } = options;
   const slips: CutSlip[] = [];
   const listeners = new Set<() => void>();
   const changed = () => {
     for (const listener of [...listeners]) listener();
   };
-  let client: Socket | null = null;
   let received = 0;
   let cuts = 0;
-  const device = new PrinterDevice({
-    say: (bytes) => {
-      if (client?.writable) client.write(bytes);
+  const device = new PrinterDevice(
+    {
+      ...{ model: profile.name, dots: profile.dots, timers, speed: options.speed ?? atOnce },
+      bufferBytes: options.bufferBytes ?? usualBufferBytes,
     },
-    cut: (ops) => {
-      cuts += 1;
-      const paper = printOn(profile.dots, ops, qrModules);
-      slips.push({ id: cuts, at: now(), paper, text: paperText(paper) });
-      slips.splice(0, slips.length - keep);
+    {
+      say: (bytes) => desk.say(bytes),
+      cut: (paper) => {
+        cuts += 1;
+        slips.push({ id: cuts, at: now(), paper, text: paperText(paper) });
+        slips.splice(0, slips.length - keep);
+        changed();
+      },
+      disconnect: (how) => desk.disconnect(how),
+      changed: () => {
+        desk.refresh();
+        changed();
+      },
+    },
+  );
+  const desk = await openClientPort({
+    ...{ port: options.port ?? 0, timers, device },
+    changed: (taken) => {
+      received += taken;
       changed();
     },
-    disconnect: (how) => {
-      if (how === 'reset') client?.resetAndDestroy();
-      else client?.destroySoon();
-    },
-    changed,
   });
-  const server = createServer((socket) => {
-    socket.setNoDelay(true);
-    socket.on('error', () => socket.destroy());
-    // Port 9100 takes one client at a time.
-    if (client !== null || device.fault?.kind === 'refuses') {
-      socket.resetAndDestroy();
-      return;
-    }
-    client = socket;
-    device.connected();
-    const gone = () => {
-      if (client === socket) client = null;
-      changed();
-    };
-    socket.on('end', gone).on('close', gone);
-    if (device.fault?.kind === 'neverReads') return;
-    socket.on('data', (chunk) => {
-      received += chunk.length;
-      device.receive(chunk);
-      changed();
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.removeListener('error', reject);
-      resolve();
-    });
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has an address');
   return {
-    host: address.address,
-    port: address.port,
+    host: desk.host,
+    port: desk.port,
     slips: () => [...slips],
+    unfinished: () => device.mechanism.unfinished,
     picture: (slip) => paperPicture(slip.paper),
-    roll: () => device.roll,
-    isCoverOpen: () => device.isCoverOpen,
-    setRoll: (roll) => device.setRoll(roll),
-    setCover: (isOpen) => device.setCover(isOpen),
+    roll: () => device.mechanism.condition.roll,
+    isCoverOpen: () => device.mechanism.condition.isCoverOpen,
+    isJammed: () => device.mechanism.condition.isJammed,
+    isOn: () => device.isOn,
+    fault: () => device.fault,
+    setRoll: (roll) => device.mechanism.become({ roll }),
+    setCover: (isOpen) => device.mechanism.become({ isCoverOpen: isOpen }),
+    setPower: (isOn) => device.setPower(isOn),
     setFault: (fault) => {
       // Nobody reads that socket, so nobody would see it end either.
-      if (device.fault?.kind === 'neverReads') client?.destroy();
+      if (device.fault?.kind === 'neverReads') desk.disconnect('reset');
       device.setFault(fault);
     },
-    acknowledge: () => device.acknowledge(),
+    acknowledge: () => device.voice.release(),
     received: () => received,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () =>
-      new Promise((resolve) => {
-        client?.destroy();
-        server.close(() => resolve());
-      }),
+    close: () => desk.close(),
   };
 }
