@@ -9,7 +9,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/client': ['protocol', 'domain'],
   'packages/ui': [],
   'packages/printing': ['domain'],
-  'packages/station': ['protocol', 'client', 'printing'],
+  'packages/station': ['domain', 'protocol', 'client', 'printing'],
   'apps/server': ['domain', 'protocol', 'store'],
   'apps/kiosk': [...screen, 'station', 'printing'],
   'apps/counter': [...screen, 'station'],

@@ -1,53 +1,87 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { TestContext } from 'node:test';
-import { openStation } from '@antrean/client';
+import { openStation, systemClock } from '@antrean/client';
 import { openPrinter, paper80 } from '@antrean/printing';
 import { startVirtualPrinter } from '@antrean/printing/virtual';
-import { openKioskStation } from '@antrean/station';
-import { handClock } from '../packages/client/testing/hand-clock.ts';
-import { handTimers } from '../packages/printing/testing/hand-timers.ts';
+import type { SyncBody } from '@antrean/protocol';
+import { type Journal, type KioskStation, machineClocks, openJournal, openKioskStation } from '@antrean/station';
 import { type Mall, until } from './mall.ts';
 import { openWire } from './wire.ts';
 
 /**
- * A kiosk of this mall with a virtual printer, on a wire of its own. The client's clock stands still, so each thing that is asked
- * crosses once and whatever is asked again is the kiosk's doing; `timers` are the pauses between its reports.
+ * A kiosk of this mall with a virtual printer, on a wire of its own that a test may cut. `restarted` is the same kiosk after its
+ * PC came up again: same journal, same printer, nothing else.
  */
 export async function openKiosk(t: TestContext, mall: Mall) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kiosk-'));
   const device = await startVirtualPrinter({ profile: paper80 });
   const wire = await openWire(mall.url);
-  const server = openStation({ url: wire.url, token: mall.demo.kioskToken, clock: handClock(), giveUpMs: 1 });
-  const timers = handTimers();
-  const printer = openPrinter(device, paper80);
-  const ids: string[] = [];
-  const kiosk = openKioskStation({
-    server,
-    serverUrl: mall.url,
-    printer,
-    now: () => mall.clock.at,
-    newId() {
-      const id = randomUUID();
-      ids.push(id);
-      return id;
-    },
-    timers,
-  });
+  const log: string[] = [];
+  let running = await start();
+
+  async function start(prepare: (journal: Journal) => void = () => {}) {
+    const journal = openJournal(path.join(folder, 'journal.db'), randomUUID, Date.now());
+    prepare(journal);
+    const server = openStation({ url: wire.url, token: mall.demo.kioskToken, answerMs: 2_000, giveUpMs: 2_000 });
+    const printer = openPrinter(device, paper80, { mayHoldHalfJob: journal.jobs.leftOpen().given.length > 0 });
+    const station = await openKioskStation({
+      server,
+      journal,
+      printer,
+      clock: systemClock,
+      machine: machineClocks(),
+      newId: randomUUID,
+      name: 'Kios 1',
+      version: 'test',
+      build: 'test',
+      log: (line) => log.push(line),
+    });
+    return { journal, server, printer, station };
+  }
+  async function stop(): Promise<void> {
+    running.station.close();
+    running.server.close();
+    await running.printer.close();
+    running.journal.close();
+  }
   t.after(async () => {
-    kiosk.close();
-    server.close();
+    await stop();
     await wire.close();
-    await printer.close();
     await device.close();
+    rmSync(folder, { recursive: true, force: true });
   });
-  /** The reports that the server answered, once there are so many. */
-  const reported = async (count: number) => {
-    const answered = () => wire.crossed('print-outcome').filter(({ status }) => status !== null);
-    await until(() => answered().length >= count);
-    return answered();
+  /** What the server was told of, item by item, in its order. */
+  const told = <K extends 'abandoned' | 'tickets' | 'outcomes' | 'untaken'>(kind: K): SyncBody[K][number][] =>
+    wire
+      .crossed('sync')
+      .filter(({ status }) => status === 200)
+      .flatMap(({ body }) => (body as SyncBody)[kind]);
+  return {
+    device,
+    wire,
+    log,
+    told,
+    get kiosk() {
+      return running.station.bridge;
+    },
+    get station(): KioskStation {
+      return running.station;
+    },
+    get journal() {
+      return running.journal;
+    },
+    /** Once it has numbers in reserve for today. */
+    async leased() {
+      await until(() => (running.journal.leases.free('2026-11-23').get('DKC-quick') ?? 0) > 0);
+    },
+    async restart(prepare?: (journal: Journal) => void) {
+      await stop();
+      running = await start(prepare);
+    },
   };
-  /** Resolves when the kiosk has taken in whatever came back, or broke, before. */
-  const settled = async () => void (await server.catalogue());
-  return { kiosk, device, wire, timers, ids, reported, settled };
 }
 
 /** One visitor's press at a kiosk. */

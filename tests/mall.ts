@@ -112,11 +112,11 @@ export async function signIn(mall: Mall, counterId: string): Promise<Officer> {
   return { token: desk.token, session: sessionToken, counterId };
 }
 
-/** Waits for something that follows from what was just done; fails after five seconds. */
+/** Waits for something that follows from what was just done; fails after ten seconds. */
 export async function until(isTrue: () => boolean): Promise<void> {
-  const giveUpAt = performance.now() + 5_000;
+  const giveUpAt = performance.now() + 10_000;
   while (!isTrue()) {
-    if (performance.now() > giveUpAt) throw new Error('it did not come true within five seconds');
+    if (performance.now() > giveUpAt) throw new Error('it did not come true within ten seconds');
     await new Promise(setImmediate);
   }
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse, request as toServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 
 /** A request as it left the station; `status` is the answer that went back, null when none did. */
@@ -23,6 +24,9 @@ export type Wire = {
   next(name: string, fate: Fate): void;
   /** Where the server is now; a restarted one has another port. */
   pointTo(serverUrl: string): void;
+  /** Pulls the cable: nothing crosses any more, in either direction. */
+  cut(): void;
+  mend(): void;
   close(): Promise<void>;
 };
 
@@ -30,7 +34,9 @@ export type Wire = {
 export async function openWire(serverUrl: string): Promise<Wire> {
   const crossings: (Crossing & { status: number | null })[] = [];
   const fates: { readonly name: string; readonly fate: Fate }[] = [];
+  const links = new Set<Duplex>();
   let target = new URL(serverUrl);
+  let isCut = false;
 
   const fateOf = (name: string): Fate | undefined => {
     const index = fates.findIndex((next) => next.name === name);
@@ -38,6 +44,7 @@ export async function openWire(serverUrl: string): Promise<Wire> {
   };
 
   const pass = async (asked: IncomingMessage, answer: ServerResponse): Promise<void> => {
+    if (isCut) return void asked.socket.destroy();
     const body = await buffer(asked);
     const name = asked.url?.split('/').at(-1) ?? '';
     const key = asked.headers['idempotency-key'];
@@ -67,8 +74,26 @@ export async function openWire(serverUrl: string): Promise<Wire> {
     // A server that is away breaks the connection, as a cable would.
     pass(asked, answer).catch(() => asked.socket.destroy());
   });
-  // No feed: a kiosk gives numbers without it.
-  wire.on('upgrade', (_asked, socket) => socket.destroy());
+  wire.on('upgrade', (asked, socket) => {
+    if (isCut) return void socket.destroy();
+    const server = connect(Number(target.port), target.hostname);
+    for (const [side, other] of [
+      [socket, server],
+      [server, socket],
+    ] as const) {
+      links.add(side);
+      side.on('error', () => other.destroy());
+      side.on('close', () => {
+        links.delete(side);
+        other.destroy();
+      });
+      side.pipe(other);
+    }
+    const headers = Object.entries({ ...asked.headers, host: target.host });
+    server.write(
+      `GET ${asked.url} HTTP/1.1\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`,
+    );
+  });
   wire.listen(0, '127.0.0.1');
   await once(wire, 'listening');
   return {
@@ -80,7 +105,16 @@ export async function openWire(serverUrl: string): Promise<Wire> {
     pointTo(next) {
       target = new URL(next);
     },
+    cut() {
+      isCut = true;
+      wire.closeAllConnections();
+      for (const link of links) link.destroy();
+    },
+    mend() {
+      isCut = false;
+    },
     async close() {
+      for (const link of links) link.destroy();
       const closed = once(wire, 'close');
       wire.close();
       wire.closeAllConnections();

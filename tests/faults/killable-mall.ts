@@ -8,6 +8,7 @@ import type { DemoAnswer } from '@antrean/protocol';
 
 export type KillableMall = {
   readonly demo: DemoAnswer;
+  readonly folder: string;
   port(): number;
   /** Ends the server's process at once, in the middle of whatever it does. */
   kill(): Promise<void>;
@@ -21,12 +22,13 @@ type Started = { readonly url: string; readonly demo: DemoAnswer };
 /** A real server in its own process with a folder that survives it. */
 export async function openKillableMall(): Promise<KillableMall> {
   const folder = mkdtempSync(path.join(tmpdir(), 'antrean-fault-'));
+  const startedAt = String(Date.now());
   let running: ChildProcess;
   let started: Started;
 
   async function start(): Promise<void> {
     const program = path.join(import.meta.dirname, 'mall-process.ts');
-    running = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    running = spawn(process.execPath, [program, folder, startedAt], { stdio: ['ignore', 'pipe', 'inherit'] });
     if (!running.stdout) throw new Error('no output to read');
     const [line] = await Promise.race([
       once(createInterface(running.stdout), 'line'),
@@ -44,6 +46,7 @@ export async function openKillableMall(): Promise<KillableMall> {
 
   await start();
   return {
+    folder,
     get demo() {
       return started.demo;
     },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { openKiosk, press } from '../kiosk.ts';
-import { type Mall, openMall } from '../mall.ts';
+import { type Mall, openMall, until } from '../mall.ts';
 
 let mall: Mall;
 before(async () => {
@@ -19,11 +19,12 @@ function newNumbers(): readonly string[] {
 }
 
 test('a press at the kiosk gives one number of the mall and one slip that leads to its page', async (t) => {
-  const { kiosk, device, wire, reported } = await openKiosk(t, mall);
+  const { kiosk, device } = await openKiosk(t, mall);
+  newNumbers();
   const taken = await kiosk.takeNumber({ ...press('POL-01'), priorityClass: 'elderly', language: 'en' });
   assert.ok(taken.ok);
   const { issued, slip } = taken.value;
-  assert.equal(slip.kind, 'PRINTED');
+  assert.deepEqual([slip.kind, issued.offline], ['PRINTED', false]);
   assert.deepEqual(newNumbers(), [issued.visit.number]);
 
   const [paper, second] = device.slips();
@@ -43,22 +44,20 @@ test('a press at the kiosk gives one number of the mall and one slip that leads 
   assert.match(address, /\/t\/[\w-]{22}$/);
   const status = await fetch(`${mall.url}/api/v1/status/${address.split('/t/')[1]}`);
   assert.match(await status.text(), new RegExp(issued.visit.number));
-  await reported(1);
-  assert.deepEqual(
-    wire.crossed().map(({ name }) => name),
-    ['catalogue', 'tickets', 'print-outcome'],
-  );
 });
 
-test('the slip of a visit is told to the server as it ended, for each of its tickets', async (t) => {
-  const { kiosk, reported } = await openKiosk(t, mall);
+test('what became of the slip is told to the server once', async (t) => {
+  const { kiosk, told } = await openKiosk(t, mall);
   const taken = await kiosk.takeNumber(press('DKC-02', 'JKN-01'));
   assert.ok(taken.ok);
-  const { jobId } = taken.value.slip;
-  assert.deepEqual(
-    (await reported(2)).map(({ body, status }) => ({ body, status })),
-    [0, 1].map(() => ({ body: { outcome: 'PRINTED', jobId }, status: 200 })),
-  );
+  const { issued, slip } = taken.value;
+  const expected = [{ visitId: issued.visit.id, jobId: slip.jobId, outcome: 'PRINTED' }];
+  await until(() => told('outcomes').length > 0);
+  assert.deepEqual(told('outcomes'), expected);
+  assert.ok((await kiosk.takeNumber(press('DKC-02'))).ok);
+  await until(() => told('outcomes').length > 1);
+  assert.deepEqual(told('outcomes').slice(0, 1), expected);
+  assert.equal(told('outcomes').length, 2);
 });
 
 test('pressing twice gives one number and one slip, at once or later', async (t) => {
@@ -68,29 +67,12 @@ test('pressing twice gives one number and one slip, at once or later', async (t)
   const [first, second] = await Promise.all([kiosk.takeNumber(once), kiosk.takeNumber(once)]);
   assert.ok(first.ok);
   assert.deepEqual(second, first);
-  assert.deepEqual(await kiosk.takeNumber(once), first);
+  const later = await kiosk.takeNumber(once);
+  assert.deepEqual(later.ok && later.value.issued, first.value.issued);
   assert.deepEqual(newNumbers(), [first.value.issued.visit.number]);
   assert.equal(device.slips().length, 1);
   assert.equal(wire.crossed('tickets').length, 1);
 });
-
-for (const fate of ['lost', 'answerLost'] as const)
-  test(`a press that was ${fate} on its way gives one number and one slip when it is pressed again`, async (t) => {
-    const { kiosk, device, wire } = await openKiosk(t, mall);
-    newNumbers();
-    const once = press('DKC-02');
-    wire.next('tickets', fate);
-    assert.deepEqual(await kiosk.takeNumber(once), { ok: false, error: { code: 'link.down' } });
-    assert.equal(device.slips().length, 0);
-    const taken = await kiosk.takeNumber(once);
-    assert.ok(taken.ok);
-    assert.deepEqual(
-      wire.crossed('tickets').map(({ key, status }) => ({ key, status })),
-      [null, 201].map((status) => ({ key: once.pressId, status })),
-    );
-    assert.deepEqual(newNumbers(), [taken.value.issued.visit.number]);
-    assert.equal(device.slips().length, 1);
-  });
 
 test('three services of one visit stand on one slip with one number', async (t) => {
   const { kiosk, device } = await openKiosk(t, mall);
@@ -111,29 +93,24 @@ test('a service that the mall does not have gets no number and no paper', async 
   assert.equal(device.slips().length, 0);
 });
 
-test('without the names that stand on a slip no number is asked for', async (t) => {
+test('a list of papers is paper without a number, and is counted', async (t) => {
   const { kiosk, device, wire } = await openKiosk(t, mall);
   newNumbers();
-  wire.next('catalogue', 'lost');
-  assert.deepEqual(await kiosk.takeNumber(press('DKC-02')), { ok: false, error: { code: 'link.down' } });
-  assert.equal(wire.crossed('tickets').length, 0);
+  const printed = await kiosk.printList({ serviceId: 'DKC-02', language: 'id' });
+  assert.equal(printed.ok && printed.value.slip.kind, 'PRINTED');
   assert.deepEqual(newNumbers(), []);
-  assert.ok((await kiosk.takeNumber(press('DKC-02'))).ok);
-  assert.equal(device.slips().length, 1);
+  const text = device.slips()[0]?.text.replace(/\s+/g, ' ') ?? '';
+  assert.ok(text.includes('Surat kehilangan dari kepolisian'), text);
+  assert.doesNotMatch(text, /\b[A-Z]{2}\d{3}\b/);
+  assert.equal(wire.crossed('tickets').length, 0);
+  const nothing = await kiosk.printList({ serviceId: 'NO-99', language: 'id' });
+  assert.equal(!nothing.ok && nothing.error.code, 'service.unknown');
 });
 
-test('names older than a minute are fetched anew, and do all the same when they cannot be', async (t) => {
-  const { kiosk, device, wire } = await openKiosk(t, mall);
-  const take = async () => assert.ok((await kiosk.takeNumber(press('DKC-02'))).ok);
-  await take();
-  await take();
-  assert.equal(wire.crossed('catalogue').length, 1);
-  mall.clock.at += 61_000;
-  wire.next('catalogue', 'lost');
-  await take();
-  assert.deepEqual(
-    wire.crossed('catalogue').map(({ status }) => status),
-    [200, null],
-  );
-  assert.equal(device.slips().length, 3);
+test('how the kiosk is, its printer and its numbers in reserve, is told to the server before a visitor meets it', async (t) => {
+  const { device, wire, leased } = await openKiosk(t, mall);
+  await leased();
+  device.setCover(true);
+  const reports = () => wire.crossed('current').map(({ body }) => body as { printer: { state: string } });
+  await until(() => reports().some(({ printer }) => printer.state === 'cover'));
 });

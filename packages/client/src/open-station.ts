@@ -45,6 +45,7 @@ export function openStation(options: StationOptions): Station {
     commands: giveOver(http, headers, answerMs),
     catalogue: () => read<CatalogueAnswer>('/catalogue'),
     status: (statusToken) => read<StatusAnswer>(`/status/${encodeURIComponent(statusToken)}`),
+    report: (body) => http.call({ method: 'POST', path: '/stations/current', headers: headers(), body, answerMs }),
     async signIn(body) {
       const request = {
         method: 'POST',

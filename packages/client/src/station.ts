@@ -1,4 +1,4 @@
-import type { CatalogueAnswer, SignInAnswer, SignInBody, StatusAnswer } from '@antrean/protocol';
+import type { CatalogueAnswer, SignInAnswer, SignInBody, StationReport, StatusAnswer } from '@antrean/protocol';
 import type { Answered, Commands } from './commands.ts';
 import type { LiveHall } from './live-hall.ts';
 
@@ -13,5 +13,7 @@ export type Station = {
   resumeSession(sessionToken: string): void;
   signOut(): Promise<void>;
   status(token: string): Promise<Answered<StatusAnswer>>;
+  /** Tells how this station is; the next report makes up for one that was lost. */
+  report(report: StationReport): Promise<Answered<unknown>>;
   close(): void;
 };

@@ -9,6 +9,8 @@ export const CatalogueAnswer = Type.Object(
     catalogue: Type.Unsafe<Catalogue>(Type.Object({}, { additionalProperties: true })),
     epoch: Type.Integer(),
     now: Moment,
+    /** What stands before `/t/…` on a slip. */
+    publicUrl: Type.String(),
     demo: Type.Boolean(),
     /** Services that visitors came for most on the last days, the first one most. */
     mostUsed: Type.Array(Id),

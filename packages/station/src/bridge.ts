@@ -1,10 +1,16 @@
 import type { Failure } from '@antrean/client';
+import type { Hall } from '@antrean/domain';
 import type { PrinterState, PrintOutcome } from '@antrean/printing/outcome';
 import type { CommandBody, IssueAnswer } from '@antrean/protocol';
 
-/** A refusal of the command, or the station's own: the printer could not give paper, so no number was asked for. */
+/**
+ * Why no number came: a refusal of the command, or the station's own. `printer.notReady`: no paper could be given, so no number
+ * was asked for. `lease.exhausted`: the server is away and this kiosk has no numbers left for that queue. `journal.failed`: the
+ * station's own disk failed, so it gives nothing.
+ */
 export type BridgeFailure =
   | Failure
+  | { readonly code: 'journal.failed' }
   | { readonly code: 'printer.notReady'; readonly values: { readonly state: PrinterState } };
 
 export type Bridged<T> =
@@ -14,13 +20,48 @@ export type Bridged<T> =
 /** `withoutPaper`: the visitor was told that no slip comes and wants the number on the screen all the same. */
 export type Press = { readonly pressId: string; readonly withoutPaper?: boolean } & CommandBody<'issue'>;
 
-/** What a kiosk's page may ask of the machine around it. One press is one `pressId`, whatever is retried. */
+/**
+ * A number as it was given. `offline`: from this kiosk's own range while the server was away; then nobody knows how many wait, and
+ * `ahead` is null.
+ */
+export type GivenNumber = Omit<IssueAnswer, 'tickets'> & {
+  readonly tickets: readonly (Omit<IssueAnswer['tickets'][number], 'ahead'> & { readonly ahead: number | null })[];
+  readonly offline: boolean;
+};
+
+export type Taken = { readonly issued: GivenNumber; readonly slip: PrintOutcome };
+
+/** How this station is at the moment; a page asks every two seconds. */
+export type StationNow = {
+  readonly printer: { readonly state: PrinterState; readonly since: number };
+  /** `away`: the station cannot reach the server; numbers still come, where its leases reach. */
+  readonly server: 'there' | 'away';
+  /** The hall to show while the server is away: the last one known, or the empty hall of a new day. Null when none was ever known. */
+  readonly lastHall: Hall | null;
+  /** A slip of which nobody knows whether it came out, left by a station that went down while printing. */
+  readonly unsettled: Taken | null;
+  /** The build of the screen that this station serves; a page that is older loads itself again when nobody stands there. */
+  readonly build: string;
+};
+
+/** What a kiosk's page may ask of the machine around it. One press is one `pressId`, whatever is retried or restarted. */
 export type KioskBridge = {
   /** Takes a number and prints its slip; the slip's fate is in `slip`, and the number is valid whatever that says. */
-  takeNumber(press: Press): Promise<Bridged<{ readonly issued: IssueAnswer; readonly slip: PrintOutcome }>>;
+  takeNumber(press: Press): Promise<Bridged<Taken>>;
   /** Prints the slip of a number that this kiosk gave, again, marked as a reprint. */
   reprint(request: { readonly visitId: string }): Promise<Bridged<{ readonly slip: PrintOutcome }>>;
-  printer(): Promise<PrinterState>;
+  /** The visitor has the slip in the hand, or has noted the number from the screen. */
+  confirm(request: { readonly visitId: string }): Promise<Bridged<Record<never, never>>>;
+  /** Nobody noted a number of which surely no paper came: it is given up. Only after NOT_SENT; otherwise it changes nothing. */
+  giveUp(request: { readonly visitId: string }): Promise<Bridged<Record<never, never>>>;
+  /** Prints what to bring for a service: paper without a number. */
+  printList(request: {
+    readonly serviceId: string;
+    readonly language: 'id' | 'en';
+  }): Promise<Bridged<{ readonly slip: PrintOutcome }>>;
+  /** Counts a search that found nothing. */
+  missed(request: { readonly text: string }): Promise<Bridged<Record<never, never>>>;
+  now(): Promise<StationNow>;
 };
 
 /** Where the bridge answers: POST `/bridge/<name>` with the argument as JSON. GET `/bridge` says `{kind: 'kiosk'}`. */

@@ -1,125 +1,168 @@
-import type { Answered, Station } from '@antrean/client';
-import {
-  canPrint,
-  type Printer,
-  type PrintOutcome,
-  realTimers,
-  type Slip,
-  slipFromIssued,
-  slipJob,
-  type Timers,
-} from '@antrean/printing';
-import type { CatalogueAnswer, IssueAnswer } from '@antrean/protocol';
-import type { Bridged, KioskBridge, Press } from './bridge.ts';
-import { lately } from './lately.ts';
-import { outcomeReports } from './outcome-reports.ts';
+import { canPrint, type PrintOutcome } from '@antrean/printing';
+import type { CatalogueAnswer } from '@antrean/protocol';
+import Database from 'better-sqlite3';
+import type { Bridged, KioskBridge, Press, StationNow, Taken } from './bridge.ts';
+import type { GivenJob } from './journal/jobs.ts';
+import { keepCopies } from './kept-copies.ts';
+import { keepLeases } from './lease-keeper.ts';
+import { recover } from './recover.ts';
+import { slipPrinting } from './slip-printing.ts';
+import type { KioskParts } from './station-parts.ts';
+import { numberTaking } from './take-number.ts';
+import { keepTally } from './tally.ts';
+import { tellServer } from './tell-server.ts';
 
-export type KioskStationParts = {
-  readonly server: Pick<Station, 'commands' | 'catalogue'>;
-  /** Where the slip's address leads when the server gives only a path. */
-  readonly serverUrl: string;
-  readonly printer: Printer;
-  readonly now: () => number;
-  readonly newId: () => string;
-  readonly timers?: Timers;
+export type KioskStation = {
+  readonly bridge: KioskBridge;
+  /** The catalogue as the server answered it last, for a page that asks while the server is away. */
+  keptCatalogue(): CatalogueAnswer | null;
+  close(): void;
 };
 
-type Taken = { readonly issued: IssueAnswer; readonly slip: PrintOutcome };
-/** What a reprint needs of a number given here. */
-type Given = { readonly slip: Slip; readonly ticketIds: readonly string[] };
+/** A question that a restart has left open is put to whoever stands there, for so long. */
+const askUnsettledMs = 120_000;
 
-const tries = 2;
-const remembered = 500;
-const catalogueAgeMs = 60_000;
-
-/** A kiosk without its screen: one press becomes one number and one slip, whatever is retried. */
-export function openKioskStation(parts: KioskStationParts): KioskBridge & { close(): void } {
-  const { server, serverUrl, printer, now, newId } = parts;
-  const reports = outcomeReports(server.commands, parts.timers ?? realTimers, newId);
-  const presses = lately<Promise<Bridged<Taken>>>(remembered);
-  const given = lately<Given>(remembered);
+/** A kiosk without its screen: one press becomes one number and one slip, whatever is retried, restarted or cut off. */
+export async function openKioskStation(parts: KioskParts): Promise<KioskStation> {
+  const { journal, printer, clock, newId, build, log } = parts;
+  if (journal.replaced)
+    log(
+      `the journal could not be read and was moved to ${journal.replaced}; numbers in it that the server does not know must be looked for by hand`,
+    );
+  const copies = keepCopies(parts);
+  const slips = slipPrinting(parts, copies);
+  const take = numberTaking(parts, copies);
+  const leases = keepLeases(parts, copies);
+  const tally = keepTally(parts);
+  await copies.whenKnown();
+  let unsettled = await recover(parts, copies, slips);
+  const telling = tellServer(parts, leases.freeNumbers);
+  const forgetUnsettled = clock.after(askUnsettledMs, () => {
+    unsettled = null;
+  });
+  // The only correction there is: a slip that nobody knew about came out after all.
+  const stopLate = printer.onLateAck((fenceId) => {
+    journal.prints.settle(fenceId);
+    telling.nudge();
+  });
+  const running = new Map<string, Promise<Bridged<Taken>>>();
   const reprints = new Map<string, Promise<Bridged<{ readonly slip: PrintOutcome }>>>();
-  let known: { readonly answer: CatalogueAnswer; readonly at: number } | null = null;
 
-  const take = async ({ pressId, withoutPaper, ...body }: Press): Promise<Bridged<Taken>> => {
-    if (!withoutPaper) {
+  const takeNumber = async (press: Press): Promise<Bridged<Taken>> => {
+    const before = journal.jobs.givenFor(press.pressId);
+    if (before) return { ok: true, value: { issued: before.given, slip: await slipOf(before) } };
+    if (!press.withoutPaper) {
       const state = await printer.state();
       // No number is asked for that could not be handed over; the visitor may still choose to go without paper.
       if (!canPrint(state)) return { ok: false, error: { code: 'printer.notReady', values: { state } } };
     }
-    // Fetched before the number, because a slip cannot be written without the names on it.
-    const catalogue = known ? null : await refresh();
-    if (catalogue && !catalogue.ok) return catalogue;
-    const issued = await server.commands.give('issue', {}, body, pressId);
-    if (!issued.ok) return issued;
-    const ticketIds = issued.value.tickets.map((ticket) => ticket.id);
-    const slip = await slipFor(issued.value);
-    if (slip) given.set(issued.value.visit.id, { slip, ticketIds });
-    const outcome = withoutPaper ? notSent('notAsked') : slip ? await print(slip) : notSent('error');
-    for (const ticketId of ticketIds) reports.report(ticketId, outcome);
-    return { ok: true, value: { issued: issued.value, slip: outcome } };
+    // Without the names that stand on a slip no number is asked for.
+    if (!copies.catalogue()) return { ok: false, error: { code: 'link.down' } };
+    const given = await take(press);
+    if (!given.ok) return given;
+    const slip = press.withoutPaper ? noted(given.value.visit.id) : await slips.first(given.value);
+    return { ok: true, value: { issued: given.value, slip } };
   };
 
-  const print = async (slip: Slip): Promise<PrintOutcome> => {
-    const job = slipJob(slip, printer.profile);
-    let outcome = await printer.print(newId(), job);
-    // Only when surely nothing came out; after an UNKNOWN a second paper might be handed to the next visitor.
-    for (let tried = 1; tried < tries && outcome.kind === 'NOT_SENT'; tried += 1)
-      outcome = await printer.print(newId(), job);
-    return outcome;
+  // The number was given to this press before, and the page has not heard of it.
+  const slipOf = async ({ state, given }: GivenJob): Promise<PrintOutcome> => {
+    if (state === 'numbered') return slips.first(given);
+    const known = journal.prints.outcomeOf(given.visit.id);
+    if (known?.outcome === 'PRINTED' || known?.outcome === 'CONFIRMED')
+      return { kind: 'PRINTED', jobId: known.id, nearEnd: false };
+    if (known?.outcome === 'NOT_SENT') return { kind: 'NOT_SENT', jobId: known.id, reason: 'error' };
+    return { kind: 'UNKNOWN', jobId: known?.id ?? newId(), why: 'closed', after: 'silent' };
   };
 
-  const slipFor = async (issued: IssueAnswer): Promise<Slip | null> => {
-    const statusUrl = new URL(issued.statusUrl, serverUrl).href;
-    if (known && now() - known.at < catalogueAgeMs) {
-      const slip = slipFromIssued(
-        known.answer.catalogue,
-        { ...issued, offline: false },
-        { statusUrl, kioskName: null },
-      );
-      if (slip) return slip;
-    }
-    await refresh();
-    return (
-      known && slipFromIssued(known.answer.catalogue, { ...issued, offline: false }, { statusUrl, kioskName: null })
-    );
+  // Who chose to go without paper has the number on the screen and knows it: that is as good as a slip in the hand.
+  const noted = (visitId: string): PrintOutcome => {
+    const jobId = newId();
+    journal.prints.confirm(jobId, visitId, clock.now());
+    journal.jobs.done(visitId);
+    return { kind: 'NOT_SENT', jobId, reason: 'notAsked' };
   };
-
-  const refresh = async (): Promise<Answered<CatalogueAnswer>> => {
-    const asked = await server.catalogue();
-    if (asked.ok) known = { answer: asked.value, at: now() };
-    return asked;
-  };
-
-  const notSent = (reason: 'notAsked' | 'error'): PrintOutcome => ({ kind: 'NOT_SENT', jobId: newId(), reason });
 
   const again = async (visitId: string): Promise<Bridged<{ readonly slip: PrintOutcome }>> => {
-    const known = given.get(visitId);
-    if (!known) return { ok: false, error: { code: 'ticket.unknown' } };
-    const slip = await print({ ...known.slip, reprint: { at: now() } });
-    for (const ticketId of known.ticketIds) reports.report(ticketId, slip);
-    return { ok: true, value: { slip } };
+    const job = journal.jobs.givenAs(visitId);
+    if (!job) return { ok: false, error: { code: 'ticket.unknown' } };
+    return { ok: true, value: { slip: await slips.again(job.given) } };
   };
 
-  return {
-    takeNumber(press) {
-      const before = presses.get(press.pressId);
-      if (before) return before;
-      const taking = take(press);
-      presses.set(press.pressId, taking);
-      // Only a number given is final. After a failure the same press may try again: the server knows its key.
-      const forget = () => presses.delete(press.pressId);
-      taking.then((taken) => taken.ok || forget(), forget);
-      return taking;
-    },
+  const settled = (visitId: string) => {
+    if (unsettled?.issued.visit.id === visitId) unsettled = null;
+  };
+  /** A disk that fails is told to the visitor and to the log; whatever was not written down has not happened. */
+  const kept = async <T>(work: () => Promise<Bridged<T>>): Promise<Bridged<T>> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError)) throw error;
+      log(`the journal failed (${error.code})`);
+      return { ok: false, error: { code: 'journal.failed' } };
+    } finally {
+      telling.nudge();
+    }
+  };
+  const once = <T>(under: Map<string, Promise<T>>, key: string, work: () => Promise<T>): Promise<T> => {
+    const before = under.get(key);
+    if (before) return before;
+    const mine = work().finally(() => under.delete(key));
+    under.set(key, mine);
+    return mine;
+  };
+
+  const bridge: KioskBridge = {
+    takeNumber: (press) => once(running, press.pressId, () => kept(() => takeNumber(press))),
     reprint({ visitId }) {
-      const running = reprints.get(visitId);
-      if (running) return running;
-      const printing = again(visitId).finally(() => reprints.delete(visitId));
-      reprints.set(visitId, printing);
-      return printing;
+      settled(visitId);
+      return once(reprints, visitId, () => kept(() => again(visitId)));
     },
-    printer: () => printer.state(),
-    close: () => reports.close(),
+    confirm: ({ visitId }) =>
+      kept(async () => {
+        settled(visitId);
+        if (!journal.jobs.givenAs(visitId)) return { ok: false, error: { code: 'ticket.unknown' } };
+        journal.prints.confirm(newId(), visitId, clock.now());
+        return { ok: true, value: {} };
+      }),
+    giveUp: ({ visitId }) =>
+      kept(async () => {
+        if (journal.prints.outcomeOf(visitId)?.outcome === 'NOT_SENT') journal.jobs.untaken(visitId);
+        return { ok: true, value: {} };
+      }),
+    async printList({ serviceId, language }) {
+      const state = await printer.state();
+      if (!canPrint(state)) return { ok: false, error: { code: 'printer.notReady', values: { state } } };
+      if (!copies.catalogue()) return { ok: false, error: { code: 'link.down' } };
+      const slip = await slips.list(serviceId, language);
+      if (!slip) return { ok: false, error: { code: 'service.unknown' } };
+      if (slip.kind !== 'NOT_SENT') tally.listed(serviceId);
+      return { ok: true, value: { slip } };
+    },
+    async missed({ text }) {
+      tally.missed(text);
+      return { ok: true, value: {} };
+    },
+    now: async (): Promise<StationNow> => {
+      const { state, since } = printer.status();
+      return {
+        printer: { state, since },
+        server: copies.isAway() ? 'away' : 'there',
+        lastHall: copies.isAway() ? copies.hall() : null,
+        unsettled,
+        build,
+      };
+    },
+  };
+  return {
+    bridge,
+    keptCatalogue: () => (copies.isAway() ? copies.catalogue() : null),
+    close() {
+      forgetUnsettled();
+      stopLate();
+      telling.close();
+      tally.close();
+      leases.close();
+      copies.close();
+    },
   };
 }

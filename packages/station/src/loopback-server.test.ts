@@ -7,8 +7,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { type TestContext, test } from 'node:test';
-import type { KioskBridge } from './bridge.ts';
-import { bridgeRoom } from './bridge-room.ts';
 import { bundle } from './bundle.ts';
 import { openLoopbackServer } from './loopback-server.ts';
 import { serverProxy } from './server-proxy.ts';
@@ -44,7 +42,11 @@ async function peer(t: TestContext) {
   return { url: `http://127.0.0.1:${address.port}`, heard, close };
 }
 
-async function station(t: TestContext, serverUrl: string, bridge: Partial<KioskBridge> = {}) {
+type Answers = Parameters<typeof openLoopbackServer>[0]['bridge'];
+
+const ready: Answers = async () => Response.json('ready');
+
+async function station(t: TestContext, serverUrl: string, bridge = ready, kept: unknown | null = null) {
   const root = await mkdtemp(path.join(tmpdir(), 'screen-'));
   const outside = path.join(path.dirname(root), `${path.basename(root)}-secret.html`);
   t.after(() => Promise.all([rm(root, { recursive: true }), rm(outside, { force: true })]));
@@ -56,8 +58,8 @@ async function station(t: TestContext, serverUrl: string, bridge: Partial<KioskB
     port: 0,
     home: '/kiosk/',
     rooms: { kiosk: bundle(root), broken: never },
-    bridge: bridgeRoom({ takeNumber: never, reprint: never, printer: never, ...bridge }),
-    proxy: serverProxy(serverUrl, 'device-token'),
+    bridge,
+    proxy: serverProxy(serverUrl, 'device-token', () => kept),
   });
   t.after(() => server.close());
   return { url: server.url, port: Number(new URL(server.url).port), outside };
@@ -162,52 +164,39 @@ test('a WebSocket goes through both ways, with the token, and a refusal comes ba
 
 test('only the page of this station may use its token, its bridge and its feed', async (t) => {
   const { url: serverUrl, heard } = await peer(t);
-  const { url, port } = await station(t, serverUrl, { printer: async () => 'ready' });
+  const { url, port } = await station(t, serverUrl);
   const foreign = { origin: 'http://evil.example' };
   const post = (way: string, headers: Record<string, string>) =>
     fetch(`${url}${way}`, { method: 'POST', body: '{}', headers });
-  assert.equal((await post('/bridge/printer', foreign)).status, 403);
-  assert.equal((await post('/bridge/printer', {})).status, 403);
+  assert.equal((await post('/bridge/now', foreign)).status, 403);
+  assert.equal((await post('/bridge/now', {})).status, 403);
   assert.equal((await post('/api/v1/tickets', foreign)).status, 403);
   assert.equal((await fetch(`${url}/api/v1/catalogue`, { headers: foreign })).status, 403);
   assert.match(await raw(port, upgradeText(port, '/socket.io/', 'http://evil.example')), /^HTTP\/1\.1 403 /);
   const rebound = `GET /api/v1/catalogue HTTP/1.1\r\nHost: evil.example:${port}\r\nConnection: close\r\n\r\n`;
   assert.match(await raw(port, rebound), /^HTTP\/1\.1 403 /);
   assert.equal(heard.length, 0);
-  assert.equal(await (await post('/bridge/printer', { origin: url })).json(), 'ready');
+  assert.equal(await (await post('/bridge/now', { origin: url })).json(), 'ready');
 });
 
-test('the bridge takes only what it knows', async (t) => {
-  const { url } = await station(t, 'http://127.0.0.1:9', {
-    takeNumber: async (press) => ({ ok: false, error: { code: 'service.closed', values: { for: press.pressId } } }),
+test('a call that throws, or is longer than any visitor could type, costs that call only', async (t) => {
+  const { url } = await station(t, 'http://127.0.0.1:9', async (asked) => {
+    if (asked.url.endsWith('/broken')) throw new Error('a bug');
+    return Response.json(await asked.json());
   });
   const call = (name: string, body: string) =>
-    fetch(`${url}/bridge/${name}`, {
-      method: 'POST',
-      body,
-      headers: { origin: url, 'content-type': 'application/json' },
-    });
-  assert.deepEqual(await (await fetch(`${url}/bridge`)).json(), { kind: 'kiosk' });
-  const pressId = '7f3a91c2-0b5e-4c1d-9a77-0123456789ab';
-  const good = await call('takeNumber', JSON.stringify({ pressId, serviceIds: ['DKC-01'], withoutPaper: true }));
-  assert.equal(good.status, 200);
-  for (const bad of [
-    '',
-    'null',
-    '{',
-    '[]',
-    '{}',
-    JSON.stringify({ pressId: 'mine', serviceIds: ['a'] }),
-    JSON.stringify({ pressId, serviceIds: [] }),
-    JSON.stringify({ pressId, serviceIds: ['a'], more: 1 }),
-    JSON.stringify({ pressId, serviceIds: ['../a'] }),
-  ])
-    assert.equal((await call('takeNumber', bad)).status, 400, bad);
-  assert.equal((await call('reprint', '{"visitId":5}')).status, 400);
-  assert.equal((await call('constructor', '{}')).status, 404);
-  assert.equal((await call('takeNumber', `"${'x'.repeat(20_000)}"`)).status, 413);
-  assert.equal((await call('printer', '')).status, 500, 'a bridge that throws costs that call only');
-  assert.deepEqual(await (await fetch(`${url}/bridge`)).json(), { kind: 'kiosk' });
+    fetch(`${url}/bridge/${name}`, { method: 'POST', body, headers: { origin: url } });
+  assert.equal((await call('broken', '{}')).status, 500);
+  assert.equal((await call('echo', `"${'x'.repeat(20_000)}"`)).status, 413);
+  assert.equal(await (await call('echo', '"here"')).json(), 'here');
+});
+
+test('while the server is away its catalogue comes from the copy that the station kept, and nothing else does', async (t) => {
+  const { url } = await station(t, 'http://127.0.0.1:9', ready, { catalogue: 'kept' });
+  assert.deepEqual(await (await fetch(`${url}/api/v1/catalogue`)).json(), { catalogue: 'kept' });
+  assert.equal((await fetch(`${url}/api/v1/queues`)).status, 503);
+  const changed = await fetch(`${url}/api/v1/catalogue`, { method: 'POST', headers: { origin: url } });
+  assert.equal(changed.status, 503);
 });
 
 test('nothing that is sent to the station ends it', async (t) => {
@@ -221,7 +210,7 @@ test('nothing that is sent to the station ends it', async (t) => {
     `GET // HTTP/1.1\r\n${host}Connection: close\r\n\r\n`,
     `GET /kiosk//%%% HTTP/1.1\r\n${host}Connection: close\r\n\r\n`,
     `TRACE /kiosk/ HTTP/1.1\r\n${host}Origin: http://127.0.0.1:${port}\r\nConnection: close\r\n\r\n`,
-    `POST /bridge/printer HTTP/1.1\r\n${host}Transfer-Encoding: chunked\r\n\r\nzz\r\n`,
+    `POST /bridge/now HTTP/1.1\r\n${host}Transfer-Encoding: chunked\r\n\r\nzz\r\n`,
     `GET /kiosk/ HTTP/1.1\r\n${host}X: ${'y'.repeat(40_000)}\r\n\r\n`,
     upgradeText(port, '/socket.io/').replace('Sec-WebSocket-Key: eA==\r\n', ''),
   ])
@@ -230,7 +219,7 @@ test('nothing that is sent to the station ends it', async (t) => {
   for (const half of [
     'GET /kiosk/ HT',
     `POST /api/v1/tickets HTTP/1.1\r\n${host}Origin: http://127.0.0.1:${port}\r\nContent-Length: 100\r\n\r\nabc`,
-    `POST /bridge/printer HTTP/1.1\r\n${host}Origin: http://127.0.0.1:${port}\r\nContent-Length: 100\r\n\r\nabc`,
+    `POST /bridge/now HTTP/1.1\r\n${host}Origin: http://127.0.0.1:${port}\r\nContent-Length: 100\r\n\r\nabc`,
     upgradeText(port, '/socket.io/'),
   ]) {
     const socket = connect(port, '127.0.0.1');

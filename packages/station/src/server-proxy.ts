@@ -19,7 +19,8 @@ const dropped = new Set(
   ),
 );
 
-export function serverProxy(serverUrl: string, token: string): ServerProxy {
+/** `keptCatalogue` answers for the server while it is away, so that a page loaded then still knows the mall; null while it is there. */
+export function serverProxy(serverUrl: string, token: string, keptCatalogue: () => unknown | null): ServerProxy {
   const server = new URL(serverUrl);
   const ask = server.protocol === 'https:' ? overHttps : overHttp;
   const open = new Set<Duplex>();
@@ -38,6 +39,12 @@ export function serverProxy(serverUrl: string, token: string): ServerProxy {
 
   return {
     pass(request, response) {
+      const kept = request.method === 'GET' && request.url === '/api/v1/catalogue' ? keptCatalogue() : null;
+      if (kept !== null) {
+        response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+        response.end(JSON.stringify(kept));
+        return;
+      }
       const upstream = ask(server, { ...options(request), headers: headersFor(request), timeout: answerMs });
       upstream.on('timeout', () => upstream.destroy(new Error('no answer in time')));
       upstream.on('response', (answer) => {

@@ -17,7 +17,7 @@ import { sendProblem } from '../problems.ts';
 import type { Services } from '../services.ts';
 
 /** What stations may read: the catalogue, the hall now, the log. */
-export function stationQueries(app: App, { store, live, clock, demo }: Services): void {
+export function stationQueries(app: App, { store, live, clock, demo, publicUrl }: Services): void {
   const preHandler = onlyDevices(store, everyDevice);
   const schema = { tags: ['queries'], security: [{ device: [] }] };
 
@@ -28,6 +28,7 @@ export function stationQueries(app: App, { store, live, clock, demo }: Services)
       catalogue: store.catalogue(),
       epoch: store.epoch(),
       now: clock(),
+      publicUrl: publicUrl(),
       demo: demo !== null,
       mostUsed: [...(await store.mostUsed())],
     }),

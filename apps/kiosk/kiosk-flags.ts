@@ -1,32 +1,37 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { PrinterAddress } from '@antrean/printing';
+import { type PrinterAddress, type PrinterProfile, profileNamed, profileNames } from '@antrean/printing';
 
 /** What the flags mean, once they are known to be good. */
-type HeadlessSettings = {
+export type KioskSettings = {
   readonly serverUrl: string;
   readonly token: string;
   readonly printer: PrinterAddress | 'virtual';
-  readonly paper: 80 | 58;
+  readonly profile: PrinterProfile;
   readonly port: number;
   readonly screen: string;
+  /** Where the journal lives: on this PC's own disk, never on a shared one. */
+  readonly data: string;
+  readonly name: string;
 };
 
 export type Flags =
-  | { readonly ok: true; readonly settings: HeadlessSettings }
+  | { readonly ok: true; readonly settings: KioskSettings }
   | { readonly ok: false; readonly why: string };
 
-export const usage = `Usage: headless.ts --server URL (--token-file FILE | ANTREAN_TOKEN in the environment) [options]
+export const usage = `Usage: npm run kiosk -- --server URL (--token-file FILE | ANTREAN_TOKEN in the environment) [options]
   --server URL                     the queue server, for example http://localhost:8080
   --token-file FILE                the device's token; only its owner may read the file
-  --printer tcp://HOST:PORT        the printer, or "virtual" for one that only draws (default: virtual)
-  --paper 80 | 58                  the width of the roll in millimetres (default: 80)
+  --printer tcp://HOST:PORT        a network printer; or device:///dev/usb/lp0, or "virtual" for one that only draws (default)
+  --profile NAME                   what the printer is: ${profileNames.join(', ')} (default: ${profileNames[0]})
+  --data DIR                       where this kiosk keeps its journal (default: data/kiosk)
+  --name NAME                      how the mall calls this kiosk, small on each slip (default: Kiosk)
   --port N                         where the screen is served on 127.0.0.1 (default: 8081)
   --screen DIR                     the built screen (default: out/screen beside this program)
 Each flag has a twin in the environment: ANTREAN_SERVER, ANTREAN_TOKEN_FILE, ANTREAN_PRINTER, …`;
 
-const names = ['server', 'token-file', 'printer', 'paper', 'port', 'screen'] as const;
+const names = ['server', 'token-file', 'printer', 'profile', 'port', 'screen', 'data', 'name'] as const;
 
 export function readFlags(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Flags {
   const typed = read(args);
@@ -41,16 +46,20 @@ export function readFlags(args: readonly string[], env: Readonly<Record<string, 
   if (url.pathname !== '/' || url.search || url.hash || url.username)
     return bad(`--server is more than an origin: ${server}`);
   const printer = printerOf(value('printer') ?? 'virtual');
-  if (!printer) return bad(`--printer is neither "virtual" nor tcp://host:port: ${value('printer')}`);
-  const paper = Number(value('paper') ?? 80);
-  if (paper !== 80 && paper !== 58) return bad(`--paper is neither 80 nor 58: ${value('paper')}`);
+  if (!printer) return bad(`--printer is none of "virtual", tcp://host:port and device:///path: ${value('printer')}`);
+  const profile = profileNamed(value('profile') ?? profileNames[0] ?? '');
+  if (!profile) return bad(`--profile is none of ${profileNames.join(', ')}: ${value('profile')}`);
   const port = Number(value('port') ?? 8081);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return bad(`--port is not a port: ${value('port')}`);
   const screen = path.resolve(value('screen') ?? path.join(import.meta.dirname, 'out', 'screen'));
   if (!existsSync(path.join(screen, 'index.html'))) return bad(`--screen holds no built screen: ${screen}`);
   const token = tokenOf(value('token-file'), env.ANTREAN_TOKEN);
   if (!token.ok) return token;
-  return { ok: true, settings: { serverUrl: url.origin, token: token.token, printer, paper, port, screen } };
+  const data = path.resolve(value('data') ?? path.join('data', 'kiosk'));
+  const name = (value('name') ?? 'Kiosk').trim();
+  if (name === '' || name.length > 20) return bad(`--name is not between 1 and 20 characters: ${value('name')}`);
+  const settings = { serverUrl: url.origin, token: token.token, printer, profile, port, screen, data, name };
+  return { ok: true, settings };
 }
 
 function read(args: readonly string[]) {
@@ -66,9 +75,11 @@ function read(args: readonly string[]) {
 function printerOf(text: string): PrinterAddress | 'virtual' | null {
   if (text === 'virtual') return text;
   const url = URL.parse(text);
+  if (url?.protocol === 'device:' && url.hostname === '' && url.pathname.length > 1)
+    return { kind: 'device', path: url.pathname };
   if (url?.protocol !== 'tcp:' || url.hostname === '' || !['', '/'].includes(url.pathname)) return null;
   // 9100 is where network printers listen.
-  return { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 9100) };
+  return { kind: 'tcp', host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 9100) };
 }
 
 function tokenOf(file: string | undefined, fromEnvironment: string | undefined) {

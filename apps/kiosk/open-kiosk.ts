@@ -1,0 +1,71 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openStation, systemClock } from '@antrean/client';
+import { openPrinter } from '@antrean/printing';
+import { startVirtualPrinter } from '@antrean/printing/virtual';
+import {
+  bridgeRoom,
+  bundle,
+  machineClocks,
+  openJournal,
+  openKioskStation,
+  openLoopbackServer,
+  serverProxy,
+} from '@antrean/station';
+import type { KioskSettings } from './kiosk-flags.ts';
+import { paperRoom } from './paper/paper-room.ts';
+
+export type OpenKiosk = { readonly url: string; close(): Promise<void> };
+
+/** How long a press may wait for the server before the kiosk gives a number by itself (DESIGN §7). */
+const answerMs = 2_000;
+
+/** The whole kiosk of one PC but its window: journal, printer, station, and its screen on loopback. */
+export async function openKiosk(settings: KioskSettings, log: (line: string) => void): Promise<OpenKiosk> {
+  const { serverUrl, token, profile, port, screen, data, name } = settings;
+  const virtual = settings.printer === 'virtual' ? await startVirtualPrinter({ profile }) : null;
+  const address = settings.printer === 'virtual' ? virtual : settings.printer;
+  if (!address) throw new Error('a kiosk has a printer');
+  const journal = openJournal(path.join(data, 'journal.db'), randomUUID, Date.now());
+  const printer = openPrinter(address, profile, { mayHoldHalfJob: journal.jobs.leftOpen().given.length > 0 });
+  const server = openStation({ url: serverUrl, token, answerMs, giveUpMs: answerMs });
+  const station = await openKioskStation({
+    server,
+    journal,
+    printer,
+    clock: systemClock,
+    machine: machineClocks(),
+    newId: randomUUID,
+    name,
+    version: 'kiosk 1',
+    build: buildOf(screen),
+    log,
+  });
+  const loopback = await openLoopbackServer({
+    port,
+    home: '/kiosk/',
+    rooms: { kiosk: bundle(screen), ...(virtual ? { paper: paperRoom(virtual) } : {}) },
+    bridge: bridgeRoom(station.bridge),
+    proxy: serverProxy(serverUrl, token, station.keptCatalogue),
+  });
+  return {
+    url: loopback.url,
+    async close() {
+      await loopback.close();
+      station.close();
+      server.close();
+      await printer.close();
+      journal.close();
+      await virtual?.close();
+    },
+  };
+}
+
+// The page names its scripts by their content, so its own text says which build it is.
+function buildOf(screen: string): string {
+  return createHash('sha256')
+    .update(readFileSync(path.join(screen, 'index.html')))
+    .digest('hex')
+    .slice(0, 12);
+}

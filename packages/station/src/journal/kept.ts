@@ -1,0 +1,24 @@
+import type Database from 'better-sqlite3';
+
+/** Copies of what the server said last, so that a station which starts without it is not blank. */
+export type Kept = {
+  read(name: KeptName): { readonly value: unknown; readonly at: number } | null;
+  write(name: KeptName, value: unknown, at: number): void;
+};
+
+export type KeptName = 'catalogue' | 'hall' | 'clock';
+
+export function openKept(db: Database.Database): Kept {
+  const read = db.prepare<[string], { value: string; at: number }>(`SELECT value, at FROM kept WHERE name = ?`);
+  const write = db.prepare(
+    `INSERT INTO kept (name, value, at) VALUES (?, ?, ?)
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value, at = excluded.at`,
+  );
+  return {
+    read(name) {
+      const row = read.get(name);
+      return row ? { value: JSON.parse(row.value), at: row.at } : null;
+    },
+    write: (name, value, at) => void write.run(name, JSON.stringify(value), at),
+  };
+}

@@ -1,0 +1,120 @@
+import path from 'node:path';
+import { paper80 } from '@antrean/printing';
+import { startVirtualPrinter } from '@antrean/printing/virtual';
+import type { KioskDayAnswer, StationsAnswer } from '@antrean/protocol';
+import { openSqliteStore } from '@antrean/store';
+import { randomFrom } from '../../../packages/domain/testing/random.ts';
+import { openFaultProxy } from '../fault-proxy.ts';
+import { openKillableMall } from '../killable-mall.ts';
+import { contradictions } from './judge.ts';
+import { openKillableKiosk } from './killable-kiosk.ts';
+import { pause, startVisitors } from './visitors.ts';
+
+export type KillRun = {
+  readonly kills: { readonly server: number; readonly kiosk: number };
+  readonly presses: number;
+  readonly slips: number;
+  readonly offline: number;
+  readonly voided: number;
+  readonly mergedMs: number;
+  readonly contradictions: readonly string[];
+};
+
+const longestDownMs = 4_000;
+const settleMs = 30_000;
+
+/**
+ * A real server and a real kiosk, each killed at random moments while visitors press without a pause and one answer in twenty is
+ * lost; then paper, people and record are compared. `rounds` is how often something is killed.
+ */
+export async function killRun(rounds: number, seed: number, progress: (line: string) => void): Promise<KillRun> {
+  const { next: random } = randomFrom(seed);
+  const printer = await startVirtualPrinter({ profile: paper80, keep: Number.MAX_SAFE_INTEGER });
+  const mall = await openKillableMall();
+  const proxy = await openFaultProxy(mall.port(), seed);
+  const kiosk = await openKillableKiosk(proxy.url, mall.demo.kioskToken, printer.port);
+  const kills = { server: 0, kiosk: 0 };
+  try {
+    await until(mall, ({ journal }) => journal.freeNumbers > 0);
+    const visitors = startVisitors(kiosk, printer, random);
+    proxy.set({ lost: 0, doubled: 0, stalled: 0, cut: 0, answerLost: 0.05 });
+    for (let round = 1; round <= rounds; round += 1) {
+      await pause(random() * 700);
+      if (random() < 0.5) {
+        await kiosk.kill();
+        kills.kiosk += 1;
+        await kiosk.restart();
+      } else {
+        await mall.kill();
+        kills.server += 1;
+        await pause(random() * longestDownMs);
+        // Sometimes both are away at once, as in a power cut.
+        if (random() < 0.3) {
+          await kiosk.kill();
+          kills.kiosk += 1;
+          await kiosk.restart();
+        }
+        await mall.restart();
+        proxy.pointTo(mall.port());
+      }
+      progress(`${round}/${rounds}: ${visitors.presses} presses, ${visitors.offline} numbers without the server`);
+    }
+    proxy.set({ lost: 0, doubled: 0, stalled: 0, cut: 0, answerLost: 0 });
+    await visitors.stop();
+    const healedAt = performance.now();
+    await until(mall, ({ journal }) => journal.unreported === 0);
+    const mergedMs = performance.now() - healedAt;
+    const { doubtful: listed } = await read<KioskDayAnswer>(mall, '/kiosks/today');
+    const doubtful = new Set(listed.map(({ number }) => number));
+    await kiosk.close();
+    await mall.kill();
+    const store = await openSqliteStore({ file: path.join(mall.folder, 'antrean.db') });
+    const slips = printer.slips();
+    const visitOf = new Map<string, string>();
+    for (const { text } of slips) {
+      const url = /\[QR (\S+)\]/.exec(text)?.[1] ?? '';
+      const found = await store.visitByStatusToken(url.split('/').at(-1) ?? '');
+      if (found) visitOf.set(url, found.visit.id);
+    }
+    const events = await store.eventsAfter(0, Number.MAX_SAFE_INTEGER);
+    const evidence = { slips, events, visitOf, doubtful, confirmed: visitors.confirmed };
+    const found = contradictions({ ...evidence, hall: await store.hall(), leases: store.catalogue().rules.leases });
+    const voided = events.filter(({ type }) => type === 'ticket.voided').length;
+    await store.close();
+    const { presses, offline } = visitors;
+    return { kills, presses, slips: slips.length, offline, voided, mergedMs, contradictions: found };
+  } finally {
+    await kiosk.close();
+    await proxy.close();
+    await mall.close();
+    await printer.close();
+  }
+}
+
+type Mall = Awaited<ReturnType<typeof openKillableMall>>;
+type Told = NonNullable<StationsAnswer['stations'][number]['report']>;
+
+/** Waits for a report of the kiosk, made from now on, that says so. */
+async function until(
+  mall: Mall,
+  isSo: (told: Told & { journal: NonNullable<Told['journal']> }) => boolean,
+): Promise<void> {
+  const giveUpAt = performance.now() + settleMs;
+  let before: number | null = null;
+  for (;;) {
+    const { stations } = await read<StationsAnswer>(mall, '/stations');
+    const kiosk = stations.find(({ role }) => role === 'kiosk');
+    const { report = null, seenAt = null } = kiosk ?? {};
+    before ??= seenAt ?? 0;
+    if (report?.journal && seenAt !== before && isSo({ ...report, journal: report.journal })) return;
+    if (performance.now() > giveUpAt) throw new Error(`the kiosk was not done within ${settleMs} ms`);
+    await pause(100);
+  }
+}
+
+async function read<T>(mall: Mall, route: string): Promise<T> {
+  const headers = { authorization: `Bearer ${mall.demo.kioskToken}` };
+  const answer = await fetch(`http://127.0.0.1:${mall.port()}/api/v1${route}`, { headers });
+  // The server checks its answers against the schema that this type is of.
+  return (await answer.json()) as T;
+}
