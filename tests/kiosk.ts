@@ -35,6 +35,7 @@ export async function openKiosk(t: TestContext, mall: Mall) {
       machine: machineClocks(),
       newId: randomUUID,
       name: 'Kios 1',
+      logo: null,
       version: 'test',
       build: 'test',
       log: (line) => log.push(line),
@@ -54,11 +55,10 @@ export async function openKiosk(t: TestContext, mall: Mall) {
     rmSync(folder, { recursive: true, force: true });
   });
   /** What the server was told of, item by item, in its order. */
-  const told = <K extends 'abandoned' | 'tickets' | 'outcomes' | 'untaken'>(kind: K): SyncBody[K][number][] =>
-    wire
-      .crossed('sync')
-      .filter(({ status }) => status === 200)
-      .flatMap(({ body }) => (body as SyncBody)[kind]);
+  const told = <K extends 'abandoned' | 'tickets' | 'outcomes' | 'untaken'>(kind: K) => {
+    const answered = wire.crossed('sync').filter(({ status }) => status === 200);
+    return answered.flatMap(({ body }) => (body as SyncBody)[kind]) as SyncBody[K];
+  };
   return {
     device,
     wire,

@@ -3,7 +3,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { readFlags } from './headless-flags.ts';
+import { paper58, paper80 } from '@antrean/printing';
+import { readFlags } from './kiosk-flags.ts';
 
 test('a kiosk says which of its flags is bad, and starts with none of them', (t) => {
   const dir = mkdtempSync(path.join(tmpdir(), 'kiosk-'));
@@ -18,21 +19,32 @@ test('a kiosk says which of its flags is bad, and starts with none of them', (t)
     return flags.ok ? 'good' : flags.why;
   };
 
-  assert.deepEqual(readFlags(good, env), {
-    ok: true,
-    settings: {
-      ...{ serverUrl: 'http://localhost:8080', token: 'from-environment', printer: 'virtual' },
-      ...{ paper: 80, port: 8081, screen: dir },
-    },
-  });
-  const all = [...good, '--token-file', file, '--printer', 'tcp://10.0.0.7', '--paper', '58', '--port', '0'];
+  const standard = {
+    serverUrl: 'http://localhost:8080',
+    token: 'from-environment',
+    printer: 'virtual',
+    profile: paper80,
+    port: 8081,
+    screen: dir,
+    data: path.resolve('data', 'kiosk'),
+    name: 'Kiosk',
+    logo: null,
+  };
+  assert.deepEqual(readFlags(good, env), { ok: true, settings: standard });
+  const all = [
+    ...[...good, '--token-file', file, '--printer', 'tcp://10.0.0.7', '--profile', 'epson-58', '--port', '0'],
+    ...['--data', dir, '--name', 'Kios 2', '--logo', file],
+  ];
+  const printer = { kind: 'tcp', host: '10.0.0.7', port: 9100 };
   assert.deepEqual(readFlags(all, {}), {
     ok: true,
     settings: {
-      ...{ serverUrl: 'http://localhost:8080', token: 'secret', printer: { host: '10.0.0.7', port: 9100 } },
-      ...{ paper: 58, port: 0, screen: dir },
+      ...{ ...standard, token: 'secret', printer, profile: paper58, port: 0 },
+      ...{ data: dir, name: 'Kios 2', logo: Buffer.from('secret\n') },
     },
   });
+  const device = readFlags([...good, '--printer', 'device:///dev/usb/lp0'], env);
+  assert.deepEqual(device.ok && device.settings.printer, { kind: 'device', path: '/dev/usb/lp0' });
   assert.equal(why([], { ...env, ANTREAN_SERVER: 'http://localhost:8080', ANTREAN_SCREEN: dir }), 'good');
 
   assert.match(why([]), /--server is missing/);
@@ -41,7 +53,9 @@ test('a kiosk says which of its flags is bad, and starts with none of them', (t)
   assert.match(why(['--server', 'localhost']), /--server/);
   assert.match(why(['--server', 'http://a/b']), /--server/);
   assert.match(why([...good, '--printer', '/dev/usb/lp0']), /--printer/);
-  assert.match(why([...good, '--paper', '70']), /--paper/);
+  assert.match(why([...good, '--profile', 'thermal']), /--profile is none of epson-80/);
+  assert.match(why([...good, '--name', 'x'.repeat(21)]), /--name/);
+  assert.match(why([...good, '--logo', path.join(dir, 'none')]), /--logo/);
   assert.match(why([...good, '--port', 'x']), /--port/);
   assert.match(why([...good.slice(0, 2), '--screen', path.join(dir, 'none')]), /--screen/);
   assert.match(why(good, {}), /token/);

@@ -14,6 +14,8 @@ export type KioskSettings = {
   /** Where the journal lives: on this PC's own disk, never on a shared one. */
   readonly data: string;
   readonly name: string;
+  /** A picture for the head of each slip, as the bytes of its PNG; null for none. */
+  readonly logo: Uint8Array | null;
 };
 
 export type Flags =
@@ -26,12 +28,13 @@ export const usage = `Usage: npm run kiosk -- --server URL (--token-file FILE | 
   --printer tcp://HOST:PORT        a network printer; or device:///dev/usb/lp0, or "virtual" for one that only draws (default)
   --profile NAME                   what the printer is: ${profileNames.join(', ')} (default: ${profileNames[0]})
   --data DIR                       where this kiosk keeps its journal (default: data/kiosk)
+  --logo FILE                      a PNG for the head of each slip (default: none)
   --name NAME                      how the mall calls this kiosk, small on each slip (default: Kiosk)
   --port N                         where the screen is served on 127.0.0.1 (default: 8081)
   --screen DIR                     the built screen (default: out/screen beside this program)
 Each flag has a twin in the environment: ANTREAN_SERVER, ANTREAN_TOKEN_FILE, ANTREAN_PRINTER, …`;
 
-const names = ['server', 'token-file', 'printer', 'profile', 'port', 'screen', 'data', 'name'] as const;
+const names = ['server', 'token-file', 'printer', 'profile', 'port', 'screen', 'data', 'name', 'logo'] as const;
 
 export function readFlags(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Flags {
   const typed = read(args);
@@ -58,7 +61,19 @@ export function readFlags(args: readonly string[], env: Readonly<Record<string, 
   const data = path.resolve(value('data') ?? path.join('data', 'kiosk'));
   const name = (value('name') ?? 'Kiosk').trim();
   if (name === '' || name.length > 20) return bad(`--name is not between 1 and 20 characters: ${value('name')}`);
-  const settings = { serverUrl: url.origin, token: token.token, printer, profile, port, screen, data, name };
+  const logo = logoOf(value('logo'));
+  if (!logo.ok) return logo;
+  const settings = {
+    serverUrl: url.origin,
+    token: token.token,
+    printer,
+    profile,
+    port,
+    screen,
+    data,
+    name,
+    logo: logo.picture,
+  };
   return { ok: true, settings };
 }
 
@@ -80,6 +95,15 @@ function printerOf(text: string): PrinterAddress | 'virtual' | null {
   if (url?.protocol !== 'tcp:' || url.hostname === '' || !['', '/'].includes(url.pathname)) return null;
   // 9100 is where network printers listen.
   return { kind: 'tcp', host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 9100) };
+}
+
+function logoOf(file: string | undefined) {
+  if (file === undefined) return { ok: true, picture: null } as const;
+  try {
+    return { ok: true, picture: readFileSync(file) } as const;
+  } catch {
+    return bad(`--logo cannot be read: ${file}`);
+  }
 }
 
 function tokenOf(file: string | undefined, fromEnvironment: string | undefined) {

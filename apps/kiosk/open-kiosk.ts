@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openStation, systemClock } from '@antrean/client';
-import { openPrinter } from '@antrean/printing';
+import { logoFor, openPrinter } from '@antrean/printing';
 import { startVirtualPrinter } from '@antrean/printing/virtual';
 import {
   bridgeRoom,
@@ -23,7 +23,7 @@ const answerMs = 2_000;
 
 /** The whole kiosk of one PC but its window: journal, printer, station, and its screen on loopback. */
 export async function openKiosk(settings: KioskSettings, log: (line: string) => void): Promise<OpenKiosk> {
-  const { serverUrl, token, profile, port, screen, data, name } = settings;
+  const { serverUrl, token, profile, port, screen, data, name, logo } = settings;
   const virtual = settings.printer === 'virtual' ? await startVirtualPrinter({ profile }) : null;
   const address = settings.printer === 'virtual' ? virtual : settings.printer;
   if (!address) throw new Error('a kiosk has a printer');
@@ -38,6 +38,7 @@ export async function openKiosk(settings: KioskSettings, log: (line: string) => 
     machine: machineClocks(),
     newId: randomUUID,
     name,
+    logo: logo === null ? null : await logoFor(logo, profile),
     version: 'kiosk 1',
     build: buildOf(screen),
     log,

@@ -118,8 +118,9 @@ test('a slip whose fate is unknown is not printed again by itself, however often
   assert.equal(taken.value.slip.kind, 'UNKNOWN');
   assert.equal(device.slips().length, 1);
   device.setFault(null);
+  // Whether the printer's late word has come meanwhile or not.
   const again = await kiosk.takeNumber(once);
-  assert.deepEqual(again.ok && [again.value.issued, again.value.slip.kind], [taken.value.issued, 'UNKNOWN']);
+  assert.deepEqual(again.ok && again.value.issued, taken.value.issued);
   assert.equal(device.slips().length, 1);
   assert.equal(visits(), before + 1);
 });

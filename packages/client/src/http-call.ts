@@ -54,7 +54,7 @@ export function openHttp({ url, giveUpMs, clock, fetch, random }: HttpOptions): 
     for (let attempt = 0; !isClosed; attempt += 1) {
       const { answered, mayComeRight } = await attemptOnce<T>(
         request,
-        Math.min(request.answerMs, giveUpAt - clock.now()),
+        Math.max(1, Math.min(request.answerMs, giveUpAt - clock.now())),
       );
       const pause = Math.min(pauseMs.longest, pauseMs.first * 2 ** attempt) * (0.5 + random() / 2);
       if (!mayComeRight || isClosed || clock.now() + pause >= giveUpAt) return answered;

@@ -33,7 +33,14 @@ function smallStation(answers: Answered<CatalogueAnswer>[]) {
 }
 const answer = (epoch: number): Answered<CatalogueAnswer> => ({
   ok: true,
-  value: { epoch, now: 0, demo: false, mostUsed: [], catalogue: {} as CatalogueAnswer['catalogue'] },
+  value: {
+    epoch,
+    now: 0,
+    demo: false,
+    mostUsed: [],
+    publicUrl: 'http://mall',
+    catalogue: {} as CatalogueAnswer['catalogue'],
+  },
 });
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 

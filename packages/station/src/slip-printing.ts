@@ -14,7 +14,7 @@ export type SlipPrinting = {
 const tries = 2;
 
 export function slipPrinting(parts: KioskParts, copies: Copies): SlipPrinting {
-  const { printer, journal, clock, newId, name } = parts;
+  const { printer, journal, clock, newId, name, logo } = parts;
 
   const print = async (given: GivenNumber, reprint: { readonly at: number } | null): Promise<PrintOutcome> => {
     const visitId = given.visit.id;
@@ -25,7 +25,7 @@ export function slipPrinting(parts: KioskParts, copies: Copies): SlipPrinting {
       // A catalogue that does not know a service which it gave a number for: without the names there is no slip.
       journal.prints.end({ id: outcome.jobId, visitId, reprint: false, at: clock.now() }, outcome, clock.now());
     } else {
-      const job = slipJob(reprint ? { ...slip, reprint } : slip, printer.profile);
+      const job = slipJob(reprint ? { ...slip, reprint } : slip, printer.profile, logo);
       // Only when surely nothing came out; after an UNKNOWN a second paper might be handed to the next visitor.
       for (let tried = 0; tried < tries && outcome.kind === 'NOT_SENT'; tried += 1) {
         const attempt = { id: newId(), visitId, reprint: reprint !== null, at: clock.now() };
@@ -44,7 +44,7 @@ export function slipPrinting(parts: KioskParts, copies: Copies): SlipPrinting {
       const catalogue = copies.catalogue()?.catalogue;
       const at = copies.time.now()?.at ?? clock.now();
       const list = catalogue && bringListFor(catalogue, serviceId, language, at, name);
-      return list ? printer.print(newId(), bringListJob(list, printer.profile)) : null;
+      return list ? printer.print(newId(), bringListJob(list, printer.profile, logo)) : null;
     },
   };
 }

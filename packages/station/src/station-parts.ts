@@ -1,5 +1,5 @@
 import type { Clock, Station } from '@antrean/client';
-import type { Printer } from '@antrean/printing';
+import type { Printer, Raster } from '@antrean/printing';
 import type { Journal } from './journal/journal.ts';
 import type { MachineClocks } from './server-time.ts';
 
@@ -13,6 +13,8 @@ export type KioskParts = {
   readonly newId: () => string;
   /** How the mall calls this kiosk; small print on the slip. */
   readonly name: string;
+  /** The mall's sign on each slip; null for none. */
+  readonly logo: Raster | null;
   readonly version: string;
   readonly build: string;
   /** For whoever looks after the machine; never a number, never anything of a visitor. */
