@@ -63,7 +63,7 @@ export type SiteRules = {
   readonly maxRequeues: number;
   readonly maxParkMinutes: number;
   readonly leases: LeaseRules;
-  /** `direct`: where a self-service counter is open, free and nobody waits, the kiosk sends the visitor straight there. */
+  /** `direct`: where a self-service counter is open, free and nobody waits, the kiosk sends the visitor straight there (rule [V6]). */
   readonly selfService: SelfServiceRule;
 };
 

@@ -1,5 +1,5 @@
 import { closureAt } from './calendar.ts';
-import type { Agency, Catalogue, Service } from './catalogue.ts';
+import { type Agency, type Catalogue, queuesAt, type Service } from './catalogue.ts';
 import { type Outlook, outlookFor } from './estimate.ts';
 import type { Hall, PauseReason } from './hall.ts';
 import { whyNoNumbers } from './issue.ts';
@@ -8,7 +8,11 @@ import { siteTime } from './site-time.ts';
 
 /** What the kiosk says of one service: take a number, or why not; always what the server would answer (rule [V1]). */
 export type ServiceOffer = { readonly service: Service; readonly outlook: Outlook } & (
-  | { readonly open: true }
+  | {
+      readonly open: true;
+      /** Names of the self-service stations to which a visitor may go at once, without a number (rule [V5]). */
+      readonly freeCounters: readonly string[];
+    }
   | { readonly open: false; readonly why: 'quota' }
   | { readonly open: false; readonly why: 'paused'; readonly reason: PauseReason; readonly until: number | null }
 );
@@ -33,17 +37,33 @@ export function kioskView(hall: Hall, catalogue: Catalogue, at: number): KioskVi
       agency,
       offers: catalogue.services
         .filter((service) => service.agencyId === agency.id)
-        .map((service) => offer(hall, service, outlooks.get(service.queueId))),
+        .map((service) => offer(hall, catalogue, service, outlooks)),
     })),
   };
 }
 
 const unknown: Outlook = { ahead: 0, openCounters: 0, estimate: null };
 
-function offer(hall: Hall, service: Service, outlook: Outlook = unknown): ServiceOffer {
+type Outlooks = ReadonlyMap<string, Outlook>;
+
+function offer(hall: Hall, catalogue: Catalogue, service: Service, outlooks: Outlooks): ServiceOffer {
+  const outlook = outlooks.get(service.queueId) ?? unknown;
   const pause = Object.values(hall.pauses).find(({ agencyId }) => agencyId === service.agencyId);
   if (pause) return { service, outlook, open: false, why: 'paused', reason: pause.reason, until: pause.until };
   if (service.dailyQuota !== null && (hall.issuedToday[service.id] ?? 0) >= service.dailyQuota)
     return { service, outlook, open: false, why: 'quota' };
-  return { service, outlook, open: true };
+  return { service, outlook, open: true, freeCounters: freeCountersFor(hall, catalogue, service, outlooks) };
+}
+
+function freeCountersFor(hall: Hall, catalogue: Catalogue, service: Service, outlooks: Outlooks): readonly string[] {
+  if (service.track !== 'self' || catalogue.rules.selfService === 'ticket') return [];
+  return catalogue.counters
+    .filter((place) => {
+      const counter = hall.counters[place.id];
+      if (counter?.state !== 'open' || counter.ticketId !== null) return false;
+      const queues = queuesAt(catalogue, place, counter.track);
+      // Whoever waits for another queue of this station comes before a visitor without a number.
+      return queues.some(({ id }) => id === service.queueId) && queues.every(({ id }) => !outlooks.get(id)?.ahead);
+    })
+    .map(({ name }) => name);
 }

@@ -31,6 +31,25 @@ test('[V1] a shut kiosk says why as the server would, and one opened by hand say
   assert.deepEqual([shut, openedByHand], [null, true]);
 });
 
+test('[V5] a self service names the stations that are free, until somebody waits or the mall wants numbers', () => {
+  const mall = openScene();
+  const free = (serviceId: string, catalogue = smallMall) => {
+    const offers = kioskView(mall.hall(), catalogue, mall.now()).agencies.flatMap((agency) => agency.offers);
+    const offer = offers.find(({ service }) => service.id === serviceId);
+    return offer?.open === true ? offer.freeCounters : null;
+  };
+  assert.deepEqual(free('civil-self-1'), [], 'no station is open');
+  mall.opens('c1', 'c4');
+  assert.deepEqual(free('civil-self-1'), ['4']);
+  assert.deepEqual(free('civil-quick-1'), [], 'only self services are done without a number');
+  const ticketRule = { ...smallMall, rules: { ...smallMall.rules, selfService: 'ticket' as const } };
+  assert.deepEqual(free('civil-self-1', ticketRule), []);
+  mall.arrives('health-self-1');
+  assert.deepEqual(free('civil-self-1'), [], 'somebody waits for this very station');
+  mall.calls('c4');
+  assert.deepEqual(free('civil-self-1'), [], 'the station is taken');
+});
+
 test('[V2] a counter sees its line in call order, and apart from it who cannot be called yet', () => {
   const mall = openScene();
   mall.opens('c1', 'c3', 'c9');
