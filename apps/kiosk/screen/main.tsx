@@ -1,10 +1,10 @@
 import { type KeptCatalogue, keepCatalogue, newKey, openStation, readDemo, type Station } from '@antrean/client';
-import { useNow, useSource, wordsIn } from '@antrean/ui';
+import { kioskWordsIn, useNow, useSource } from '@antrean/ui';
 import { render } from 'preact';
 import { Kiosk } from './kiosk.tsx';
+import { type Numbers, numbersOfServer, numbersOfStation } from './numbers.ts';
 import { ConnectingPage } from './pages/connecting-page.tsx';
 import { isInsideStation } from './surroundings.ts';
-import { type NumberTaking, takeThroughServer, takeThroughStation } from './take-number.ts';
 import '@antrean/ui/base.css';
 
 // A kiosk without a token may be given one at any time, and nobody stands there to press "reload".
@@ -12,43 +12,52 @@ const askAgainMs = 15_000;
 
 const screen = document.getElementById('kiosk');
 if (!screen) throw new Error('the page has no place for the kiosk');
-render(<ConnectingPage words={wordsIn('id')} isHopeless={false} />, screen);
+render(<ConnectingPage words={kioskWordsIn('id')} isHopeless={false} />, screen);
 
 if (await isInsideStation((url, init) => fetch(url, init))) {
   const station = openStation({ url: '', token: null });
   show(
     station,
-    takeThroughStation((url, init) => fetch(url, init)),
+    numbersOfStation(
+      (url, init) => fetch(url, init),
+      (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    ),
   );
 } else {
   const demo = await readDemo('');
   if (demo) {
     const station = openStation({ url: '', token: demo.kioskToken });
-    show(station, takeThroughServer(station.commands));
+    show(station, numbersOfServer(station.commands));
   } else {
-    render(<ConnectingPage words={wordsIn('id')} isHopeless />, screen);
+    render(<ConnectingPage words={kioskWordsIn('id')} isHopeless />, screen);
     setTimeout(() => location.reload(), askAgainMs);
   }
 }
 
-function show(station: Station, numbers: NumberTaking): void {
+function show(station: Station, numbers: Numbers): void {
   if (screen) render(<Root station={station} catalogue={keepCatalogue(station)} numbers={numbers} />, screen);
 }
 
-function Root(props: { station: Station; catalogue: KeptCatalogue; numbers: NumberTaking }) {
+function Root(props: { station: Station; catalogue: KeptCatalogue; numbers: Numbers }) {
   const { station, numbers } = props;
   const live = useSource(station.live);
   const answer = useSource(props.catalogue);
   const now = useNow(Date.now);
-  if (!answer) return <ConnectingPage words={wordsIn('id')} isHopeless={false} />;
+  if (!answer) return <ConnectingPage words={kioskWordsIn('id')} isHopeless={false} />;
   return (
     <Kiosk
       live={live}
       catalogue={answer.catalogue}
+      mostUsed={usedLately(answer)}
       at={station.live.serverNow()}
       now={now}
       numbers={numbers}
       newKey={newKey}
     />
   );
+}
+
+/** A server of an earlier version does not say what was used most. */
+function usedLately(answer: object): readonly string[] {
+  return 'mostUsed' in answer && Array.isArray(answer.mostUsed) ? answer.mostUsed : [];
 }

@@ -1,11 +1,17 @@
 import { type Catalogue, type Hall, queuesAt, type Service } from '@antrean/domain';
 
-/** The services chosen most today, and while the day is young the first one of each agency with the most counters. */
-export function mostUsed(hall: Hall, catalogue: Catalogue, count: number): readonly Service[] {
-  const chosen = catalogue.services
+/** The services chosen most in the last days and today; of a mall without a past, the first one of each agency with the most counters. */
+export function mostUsed(
+  lastDays: readonly string[],
+  hall: Hall,
+  catalogue: Catalogue,
+  count: number,
+): readonly Service[] {
+  const before = lastDays.flatMap((id) => catalogue.services.find((service) => service.id === id) ?? []);
+  const today = catalogue.services
     .filter(({ id }) => (hall.issuedToday[id] ?? 0) > 0)
     .sort((a, b) => (hall.issuedToday[b.id] ?? 0) - (hall.issuedToday[a.id] ?? 0));
-  return [...new Set([...chosen.slice(0, count), ...wellKnown(catalogue)])].slice(0, count);
+  return [...new Set([...before, ...today, ...wellKnown(catalogue)])].slice(0, count);
 }
 
 function wellKnown(catalogue: Catalogue): readonly Service[] {

@@ -1,5 +1,6 @@
 import type { Agency, Catalogue, Hall, KioskView, ServiceOffer } from '@antrean/domain';
-import type { ScreenLanguage, Words } from '@antrean/ui';
+import type { PrinterState } from '@antrean/printing/outcome';
+import type { KioskWords, ScreenLanguage } from '@antrean/ui';
 import type { Move } from './path.ts';
 
 /** What every page draws from: the mall at this moment, in the visitor's language. `at` is the server's clock. */
@@ -9,17 +10,37 @@ export type Scene = {
   readonly view: KioskView;
   readonly at: number;
   readonly language: ScreenLanguage;
-  readonly words: Words;
+  readonly words: KioskWords;
+  /** Services gathered for one number. */
+  readonly basket: readonly string[];
+  /** False while the server is away: then nobody knows how many wait. */
+  readonly hasFigures: boolean;
+  /** Why no paper can be had at this moment, null while it can. */
+  readonly noPaper: PrinterState | null;
+  /** False where no printer stands at all. */
+  readonly hasPrinter: boolean;
 };
 
 export type Walk = (move: Move) => void;
+
+export type Offered = { readonly offer: ServiceOffer; readonly agency: Agency };
 
 export function agencyIn(view: KioskView, agencyId: string): KioskView['agencies'][number] | undefined {
   return view.agencies.find(({ agency }) => agency.id === agencyId);
 }
 
-export function offerIn(view: KioskView, serviceId: string): { offer: ServiceOffer; agency: Agency } | undefined {
+export function offerIn(view: KioskView, serviceId: string): Offered | undefined {
   for (const { agency, offers } of view.agencies)
     for (const offer of offers) if (offer.service.id === serviceId) return { offer, agency };
   return undefined;
+}
+
+/** Services in the order of the building, zone by zone, so that nobody climbs the stairs twice; as chosen within a zone. */
+export function inOrderOfPlace(serviceIds: readonly string[], { zones, agencies, services }: Catalogue): string[] {
+  const floor = (serviceId: string) => {
+    const agencyId = services.find(({ id }) => id === serviceId)?.agencyId;
+    const zoneId = agencies.find(({ id }) => id === agencyId)?.zoneId;
+    return zones.findIndex(({ id }) => id === zoneId);
+  };
+  return [...serviceIds].sort((a, b) => floor(a) - floor(b));
 }

@@ -12,11 +12,7 @@ export function indexServices(catalogue: {
   const agencies = new Map(catalogue.agencies.map((agency) => [agency.id, agency]));
   const index = new MiniSearch<Record<string, string>>({
     fields: ['name', 'synonyms', 'nameEn', 'agency'],
-    searchOptions: {
-      boost: { name: 3, synonyms: 3 },
-      prefix: true,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-    },
+    searchOptions: { boost: { name: 3, synonyms: 3 }, prefix: true },
   });
   index.addAll(
     catalogue.services.map(({ id, agencyId, name, nameEn, synonyms }) => {
@@ -32,12 +28,40 @@ export function indexServices(catalogue: {
       const key = synonym.toLowerCase();
       keywords.set(key, (keywords.get(key) ?? new Set()).add(id));
     }
-  return (query) => {
-    if (query.trim() === '') return [];
-    const all = index.search(query, { combineWith: 'AND' });
-    const found = all.length > 0 ? all : index.search(query, { combineWith: 'OR' });
-    const ids = found.map(({ id }) => String(id));
-    const exact = keywords.get(query.trim().toLowerCase());
-    return exact ? [...ids.filter((id) => exact.has(id)), ...ids.filter((id) => !exact.has(id))] : ids;
+  // From the strictest reading to the most forgiving; the first that finds anything is the answer.
+  const readings = [
+    (words: string) => index.search(words, { combineWith: 'AND', fuzzy: longWords }),
+    (words: string) => index.search(words, { combineWith: 'AND', fuzzy: allWords }),
+    (words: string) => index.search(words, { combineWith: 'OR', fuzzy: longWords }),
+  ];
+  const find = (text: string): readonly string[] => {
+    const words = meant(text);
+    const ids = readings.reduce<string[]>(
+      (found, read) => (found.length > 0 ? found : read(words).map(({ id }) => String(id))),
+      [],
+    );
+    const exact = keywords.get(text) ?? keywords.get(words);
+    return exact ? [...exact, ...ids.filter((id) => !exact.has(id))] : ids;
   };
+  // A page asks the same again each second.
+  let last: { readonly text: string; readonly ids: readonly string[] } = { text: '', ids: [] };
+  return (query) => {
+    const text = query.trim().toLowerCase().replace(/\s+/g, ' ');
+    if (text !== last.text) last = { text, ids: find(text) };
+    return last.ids;
+  };
+}
+
+const longWords = (term: string) => (term.length > 4 ? 0.2 : false);
+const allWords = (term: string) => (term.length > 3 ? 0.3 : false);
+
+// How people ask, not what for; every service is asked for in these words.
+const askingWords = new Set(
+  'mau ingin mengurus ngurus urus bikin buat membuat minta cara untuk antrian antrean nomor layanan saya'.split(' '),
+);
+
+/** The query without the words of asking, unless it consists of nothing else. */
+function meant(text: string): string {
+  const left = text.split(' ').filter((word) => !askingWords.has(word));
+  return left.length > 0 ? left.join(' ') : text;
 }

@@ -10,7 +10,7 @@ import { siteTime } from './site-time.ts';
 export type ServiceOffer = { readonly service: Service; readonly outlook: Outlook } & (
   | {
       readonly open: true;
-      /** Names of the self-service stations to which a visitor may go at once, without a number (rule [V5]). */
+      /** Names of the self-service stations to which a visitor may go at once, without a number (rule [V6]). */
       readonly freeCounters: readonly string[];
     }
   | { readonly open: false; readonly why: 'quota' }

@@ -31,7 +31,7 @@ test('[V1] a shut kiosk says why as the server would, and one opened by hand say
   assert.deepEqual([shut, openedByHand], [null, true]);
 });
 
-test('[V5] a self service names the stations that are free, until somebody waits or the mall wants numbers', () => {
+test('[V6] a self service names the stations that are free, until somebody waits or the mall wants numbers', () => {
   const mall = openScene();
   const free = (serviceId: string, catalogue = smallMall) => {
     const offers = kioskView(mall.hall(), catalogue, mall.now()).agencies.flatMap((agency) => agency.offers);

@@ -7,19 +7,15 @@ import type { Scene, Walk } from '../scene.ts';
 import { agencyIn } from '../scene.ts';
 import './agency-page.css';
 
+/** What one agency does here. */
 export function AgencyPage({ scene, agencyId, walk }: { scene: Scene; agencyId: string; walk: Walk }) {
-  const { view, catalogue, language, words } = scene;
+  const { view, language, words } = scene;
   const found = agencyIn(view, agencyId);
   if (!found) return null;
   const { agency, offers } = found;
   return (
     <main class="page page-inner">
-      <TopBar
-        words={words}
-        language={language}
-        onLanguage={(chosen) => walk({ kind: 'language', language: chosen })}
-        onBack={() => walk({ kind: 'back' })}
-      />
+      <TopBar scene={scene} walk={walk} />
       <header class="agency-head">
         <span class="agency-letter agency-letter-big number" aria-hidden="true">
           {agency.letter}
@@ -30,13 +26,7 @@ export function AgencyPage({ scene, agencyId, walk }: { scene: Scene; agencyId: 
         </div>
       </header>
       <ScrollList more={words.kiosk.agency.more}>
-        <ServiceList
-          offers={offers.map((offer) => ({ offer, agency: null }))}
-          words={words}
-          language={language}
-          timeZone={catalogue.site.timeZone}
-          onService={(serviceId) => walk({ kind: 'service', serviceId })}
-        />
+        <ServiceList offered={offers.map((offer) => ({ offer, agency }))} isMixed={false} scene={scene} walk={walk} />
       </ScrollList>
     </main>
   );

@@ -1,14 +1,14 @@
+import type { KioskView } from '@antrean/domain';
 import { nameIn } from '../name-in.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Scene, Walk } from '../scene.ts';
 import './agency-tiles.css';
 
-/** Every agency with its letter, the one that its numbers begin with. */
+/** Every agency with its letter, the one that its numbers begin with; in Indonesian under the short name that everybody uses. */
 export function AgencyTiles({ scene: { view, language, words }, walk }: { scene: Scene; walk: Walk }) {
   return (
     <ul class="agency-tiles">
-      {view.agencies.map(({ agency, offers }) => {
-        const full = nameIn(language, agency);
+      {[...view.agencies].sort(byLetter).map(({ agency, offers }) => {
         const isPaused = offers.length > 0 && offers.every((offer) => !offer.open && offer.why === 'paused');
         return (
           <li key={agency.id}>
@@ -17,24 +17,26 @@ export function AgencyTiles({ scene: { view, language, words }, walk }: { scene:
               class="card agency-tile"
               onClick={() => walk({ kind: 'agency', agencyId: agency.id })}
             >
-              <span class="agency-names">
-                <span class="agency-letter number" aria-hidden="true">
-                  {agency.letter}
-                </span>
-                <span class="agency-short">{agency.shortName}</span>
+              <span class="agency-letter number" aria-hidden="true">
+                {agency.letter}
               </span>
-              {isPaused ? (
-                <span class="agency-paused">
-                  <Icon name="pause" />
-                  {words.kiosk.shut.break}
-                </span>
-              ) : full === agency.shortName ? null : (
-                <span class="agency-full">{full}</span>
-              )}
+              <span class="agency-name">
+                {language === 'id' ? agency.shortName : nameIn(language, agency)}
+                {isPaused ? (
+                  <span class="agency-paused">
+                    <Icon name="pause" />
+                    {words.kiosk.shut.break}
+                  </span>
+                ) : null}
+              </span>
             </button>
           </li>
         );
       })}
     </ul>
   );
+}
+
+function byLetter(a: KioskView['agencies'][number], b: KioskView['agencies'][number]): number {
+  return a.agency.letter.localeCompare(b.agency.letter);
 }

@@ -1,8 +1,8 @@
-import type { Words } from '@antrean/ui';
+import type { KioskWords } from '@antrean/ui';
 import './shut-page.css';
 
 /** Before the first picture of the hall, or for ever where no station answers. */
-export function ConnectingPage({ words, isHopeless }: { words: Words; isHopeless: boolean }) {
+export function ConnectingPage({ words, isHopeless }: { words: KioskWords; isHopeless: boolean }) {
   return (
     <main class="page shut">
       <div class="shut-middle" role="status">

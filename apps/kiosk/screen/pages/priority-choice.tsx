@@ -1,19 +1,13 @@
-import type { PriorityClass } from '@antrean/domain';
-import type { ScreenLanguage, Words } from '@antrean/ui';
 import { nameIn } from '../name-in.ts';
 import { Icon } from '../parts/icon.tsx';
+import type { Scene, Walk } from '../scene.ts';
 import './priority-choice.css';
 
 /** Asked once, "no" by default, without proof (notes: domain §9). */
-export function PriorityChoice(props: {
-  classes: readonly PriorityClass[];
-  chosen: string | null;
-  words: Words;
-  language: ScreenLanguage;
-  isLocked: boolean;
-  onChoose: (priorityClass: string | null) => void;
-}) {
-  const { classes, chosen, words, language, isLocked, onChoose } = props;
+export function PriorityChoice(props: { scene: Scene; chosen: string | null; isLocked: boolean; walk: Walk }) {
+  const { scene, chosen, isLocked, walk } = props;
+  const { catalogue, language, words } = scene;
+  const classes = catalogue.priorityClasses;
   if (classes.length === 0) return null;
   const { service } = words.kiosk;
   const options = [
@@ -30,7 +24,12 @@ export function PriorityChoice(props: {
       <div class="priority-options">
         {options.map(({ id, text }) => (
           <label key={id ?? ''} class={id === null ? 'priority-option priority-no' : 'priority-option'}>
-            <input type="radio" name="priority" checked={chosen === id} onChange={() => onChoose(id)} />
+            <input
+              type="radio"
+              name="priority"
+              checked={chosen === id}
+              onChange={() => walk({ kind: 'priority', priorityClass: id })}
+            />
             <span class="priority-mark" aria-hidden="true">
               <Icon name="check" />
             </span>

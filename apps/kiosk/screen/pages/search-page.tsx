@@ -14,7 +14,7 @@ const shown = 24;
 type Props = { scene: Scene; query: string; search: ServiceSearch; walk: Walk };
 
 export function SearchPage({ scene, query, search, walk }: Props) {
-  const { language, words } = scene;
+  const { words } = scene;
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const type = (text: string) => walk({ kind: 'search', query: text });
@@ -26,12 +26,7 @@ export function SearchPage({ scene, query, search, walk }: Props) {
   const inputMode = matchMedia('(max-width: 30rem)').matches ? 'search' : 'none';
   return (
     <main class="page page-inner search">
-      <TopBar
-        words={words}
-        language={language}
-        onLanguage={(chosen) => walk({ kind: 'language', language: chosen })}
-        onBack={() => walk({ kind: 'back' })}
-      />
+      <TopBar scene={scene} walk={walk} />
       <header class="search-head">
         <h1 class="visually-hidden">{words.kiosk.search.title}</h1>
         <label class="search-field">
@@ -65,7 +60,7 @@ export function SearchPage({ scene, query, search, walk }: Props) {
 }
 
 function Answer({ scene, query, search, walk, onExample }: Props & { onExample: (text: string) => void }) {
-  const { view, language, words, catalogue } = scene;
+  const { view, words } = scene;
   const says = words.kiosk.search;
   const found = search(query).flatMap((id) => offerIn(view, id) ?? []);
   if (query.trim() === '' || found.length === 0)
@@ -102,13 +97,7 @@ function Answer({ scene, query, search, walk, onExample }: Props & { onExample: 
         {says.found(found.length)}
       </p>
       <ScrollList key={query} more={words.kiosk.agency.more}>
-        <ServiceList
-          offers={found.slice(0, shown).map(({ offer, agency }) => ({ offer, agency: agency.shortName }))}
-          words={words}
-          language={language}
-          timeZone={catalogue.site.timeZone}
-          onService={(serviceId) => walk({ kind: 'service', serviceId })}
-        />
+        <ServiceList offered={found.slice(0, shown)} isMixed scene={scene} walk={walk} />
       </ScrollList>
     </>
   );

@@ -2,7 +2,9 @@ import type { Service } from '@antrean/domain';
 import { LanguageSwitch } from '@antrean/ui';
 import { nameIn } from '../name-in.ts';
 import { Icon } from '../parts/icon.tsx';
+import { NoPaperNotice } from '../parts/no-paper-notice.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
+import { ScrollList } from '../parts/scroll-list.tsx';
 import type { Scene, Walk } from '../scene.ts';
 import { AgencyTiles } from './agency-tiles.tsx';
 import './start-page.css';
@@ -34,27 +36,34 @@ export function StartPage({ scene, popular, walk }: { scene: Scene; popular: rea
           </span>
         </button>
       </header>
-      <section class="start-popular" aria-labelledby="popular">
-        <h2 id="popular">{start.mostUsed}</h2>
-        <ul class="popular">
-          {popular.map((service) => (
-            <li key={service.id}>
-              <button
-                type="button"
-                class="card popular-card"
-                onClick={() => walk({ kind: 'service', serviceId: service.id })}
-              >
-                <span class="popular-name">{nameIn(language, service)}</span>
-                <span class="popular-agency">{agencies.get(service.agencyId)?.shortName}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section class="start-agencies" aria-labelledby="agencies">
-        <h2 id="agencies">{start.agencies}</h2>
-        <AgencyTiles scene={scene} walk={walk} />
-      </section>
+      <ScrollList more={words.kiosk.agency.more}>
+        <div class="start-body">
+          {scene.noPaper ? (
+            <NoPaperNotice state={scene.noPaper} words={words} hint={words.kiosk.printer.orDesk} />
+          ) : null}
+          <section class="start-popular" aria-labelledby="popular">
+            <h2 id="popular">{start.mostUsed}</h2>
+            <ul class="popular">
+              {popular.map((service) => (
+                <li key={service.id}>
+                  <button
+                    type="button"
+                    class="card popular-card"
+                    onClick={() => walk({ kind: 'service', serviceId: service.id })}
+                  >
+                    <span class="popular-name">{nameIn(language, service)}</span>
+                    <span class="popular-agency">{agencies.get(service.agencyId)?.shortName}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section class="start-agencies" aria-labelledby="agencies">
+            <h2 id="agencies">{start.agencies}</h2>
+            <AgencyTiles scene={scene} walk={walk} />
+          </section>
+        </div>
+      </ScrollList>
     </main>
   );
 }

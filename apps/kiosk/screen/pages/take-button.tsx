@@ -1,50 +1,54 @@
 import { sentenceFor } from '@antrean/protocol';
-import type { ScreenLanguage, Words } from '@antrean/ui';
+import type { Press } from '../confirming.ts';
 import { Icon } from '../parts/icon.tsx';
-import type { Press } from '../path.ts';
+import { NoPaperNotice } from '../parts/no-paper-notice.tsx';
+import type { Scene } from '../scene.ts';
+import './take-button.css';
 
 /** The one press that gives a number, and what to do when none came. Locked from the press to its answer. */
 export function TakeButton(props: {
+  scene: Scene;
   press: Press;
-  language: ScreenLanguage;
-  words: Words;
+  hasPapers: boolean;
   onTake: (withoutPaper: boolean) => void;
 }) {
-  const { press, language, words, onTake } = props;
+  const { scene, press, hasPapers, onTake } = props;
+  const { words, language, noPaper } = scene;
   const { service, printer } = words.kiosk;
-  if (press.state === 'failed' && press.failure.code === 'printer.notReady')
+  const hasTriedPaper = press.state === 'failed' && press.failure.code === 'printer.notReady';
+  const trouble = hasTriedPaper ? String(press.failure.values?.state) : press.state === 'taking' ? null : noPaper;
+  if (trouble !== null)
     return (
-      <div class="printer-trouble">
-        <div class="notice notice-warn" role="alert">
-          <strong>{printer.title}</strong>
-          <p>
-            {printerSays(printer.states, press.failure.values?.state)} {printer.choice}
-          </p>
-        </div>
+      <div class="take-trouble">
+        <NoPaperNotice state={trouble} words={words} hint={printer.choice} />
         <button type="button" class="button-main" onClick={() => onTake(true)}>
           {printer.withoutPaper}
         </button>
-        <button type="button" class="button-quiet" onClick={() => onTake(false)}>
-          {printer.tryAgain}
-        </button>
+        {hasTriedPaper ? (
+          <button type="button" class="button-quiet" onClick={() => onTake(false)}>
+            {printer.tryAgain}
+          </button>
+        ) : null}
       </div>
     );
   const isTaking = press.state === 'taking';
+  const label = isTaking ? service.taking : press.state === 'failed' ? service.retry : service.take;
   return (
     <>
       {press.state === 'failed' ? (
         <p class="notice notice-alert" role="alert">
-          {sentenceFor(language, press.failure.code)}
+          {press.failure.code === 'journal.failed'
+            ? words.kiosk.failures['journal.failed']
+            : sentenceFor(language, press.failure.code)}
         </p>
       ) : null}
-      <button type="button" class="button-main" aria-disabled={isTaking} onClick={() => onTake(false)}>
+      <button type="button" class="button-main take" aria-disabled={isTaking} onClick={() => onTake(false)}>
         {isTaking ? <span class="waiting-dots" aria-hidden="true" /> : <Icon name="slip" />}
-        {isTaking ? service.taking : press.state === 'failed' ? service.retry : service.take}
+        <span class="take-text">
+          {label}
+          {hasPapers && press.state === 'open' ? <span class="take-have">{service.haveAll}</span> : null}
+        </span>
       </button>
     </>
   );
-}
-
-function printerSays(states: Words['kiosk']['printer']['states'], state: string | number | null | undefined): string {
-  return state === 'paperOut' || state === 'cover' ? states[state] : states.other;
 }

@@ -1,9 +1,9 @@
-import type { Words } from '@antrean/ui';
+import type { KioskWords } from '@antrean/ui';
 import { useEffect, useRef } from 'preact/hooks';
 import './countdown.css';
 
 /** Asks whether somebody is still there. The whole sheet is the answer: a touch anywhere goes on. */
-export function IdleQuestion({ seconds, words, onStay }: { seconds: number; words: Words; onStay: () => void }) {
+export function IdleQuestion({ seconds, words, onStay }: { seconds: number; words: KioskWords; onStay: () => void }) {
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;

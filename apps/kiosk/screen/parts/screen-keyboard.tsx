@@ -1,4 +1,4 @@
-import type { Words } from '@antrean/ui';
+import type { KioskWords } from '@antrean/ui';
 import { Icon } from './icon.tsx';
 import './screen-keyboard.css';
 
@@ -11,7 +11,7 @@ export function ScreenKeyboard({
   onText,
 }: {
   text: string;
-  words: Words;
+  words: KioskWords;
   onText: (text: string) => void;
 }) {
   const { keyboard } = words.kiosk;

@@ -1,23 +1,27 @@
-import { LanguageSwitch, type ScreenLanguage, type Words } from '@antrean/ui';
+import { LanguageSwitch } from '@antrean/ui';
+import type { Scene, Walk } from '../scene.ts';
 import { Icon } from './icon.tsx';
 import './top-bar.css';
 
-/** Above every inner page: the way back, the way to the start, the language. */
-export function TopBar(props: {
-  words: Words;
-  language: ScreenLanguage;
-  onLanguage: (language: ScreenLanguage) => void;
-  onBack: () => void;
-  isLocked?: boolean;
-}) {
-  const { words, language, onLanguage, onBack, isLocked = false } = props;
+/** Above every inner page: the way back, and the language. */
+export function TopBar({ scene, walk, isLocked = false }: { scene: Scene; walk: Walk; isLocked?: boolean }) {
+  const { words, language } = scene;
   return (
     <div class="top-bar">
-      <button type="button" class="button-quiet top-bar-back" onClick={onBack} disabled={isLocked}>
+      <button
+        type="button"
+        class="button-quiet top-bar-back"
+        onClick={() => walk({ kind: 'back' })}
+        disabled={isLocked}
+      >
         <Icon name="back" />
         {words.common.back}
       </button>
-      <LanguageSwitch language={language} label={words.kiosk.chooseLanguage} onChoose={onLanguage} />
+      <LanguageSwitch
+        language={language}
+        label={words.kiosk.chooseLanguage}
+        onChoose={(chosen) => walk({ kind: 'language', language: chosen })}
+      />
     </div>
   );
 }

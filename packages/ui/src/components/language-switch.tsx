@@ -1,5 +1,9 @@
-import { type ScreenLanguage, screenLanguages, wordsIn } from '../words/words.ts';
+import { common as en } from '../words/en/common.ts';
+import { common as id } from '../words/id/common.ts';
+import { type ScreenLanguage, screenLanguages } from '../words/words.ts';
 import './language-switch.css';
+
+const names: Readonly<Record<ScreenLanguage, { readonly language: string }>> = { id, en };
 
 /** Every language under its own name, so that whoever reads only that one finds it. `label` names the group to a screen reader. */
 export function LanguageSwitch({
@@ -22,7 +26,7 @@ export function LanguageSwitch({
           aria-pressed={offered === language}
           onClick={() => onChoose(offered)}
         >
-          {wordsIn(offered).common.language}
+          {names[offered].language}
         </button>
       ))}
     </fieldset>
