@@ -1,0 +1,152 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { KioskContents, KioskWindow, Shell } from '../../apps/kiosk/main/shell.ts';
+import type { Vault } from '../../apps/kiosk/main/token-store.ts';
+
+type WindowOptions = Parameters<Shell['newWindow']>[0];
+type Session = KioskContents['session'];
+type Opener = Parameters<KioskContents['setWindowOpenHandler']>[0];
+
+/** An event that its listener may refuse, as Electron hands it out. */
+export function refusable<T extends object>(also: T) {
+  return {
+    ...also,
+    isRefused: false,
+    preventDefault() {
+      this.isRefused = true;
+    },
+  };
+}
+
+class StandInSession extends EventEmitter implements Session {
+  isGranted = true;
+  mayAlready = () => true;
+
+  // Who asks for what plays no part: a kiosk grants nothing to anybody, so the handlers get no more than their answer's place.
+  setPermissionRequestHandler(handler: Parameters<Session['setPermissionRequestHandler']>[0]): void {
+    const answer = (isGranted: boolean) => {
+      this.isGranted = isGranted;
+    };
+    handler?.(undefined as never, 'geolocation', answer, undefined as never);
+  }
+
+  setPermissionCheckHandler(handler: Parameters<Session['setPermissionCheckHandler']>[0]): void {
+    if (handler) this.mayAlready = () => handler(null, 'geolocation', '', undefined as never);
+  }
+}
+
+class StandInContents extends EventEmitter implements KioskContents {
+  readonly session = new StandInSession();
+  killed = 0;
+  /** Whether a page may open this address in a window of its own. */
+  mayOpen = (_url: string) => true;
+
+  setWindowOpenHandler(handler: Opener): void {
+    this.mayOpen = (url) => handler({ url } as Parameters<Opener>[0]).action === 'allow';
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.killed += 1;
+    this.crash('killed');
+  }
+
+  crash(reason = 'crashed'): void {
+    this.emit('render-process-gone', refusable({}), { reason, exitCode: 1 });
+  }
+}
+
+/** A window that notes what was asked of it; `goTo` is what shows a page, if anything does. */
+export class StandInWindow extends EventEmitter implements KioskWindow {
+  readonly webContents = new StandInContents();
+  readonly loaded: string[] = [];
+  isShown = false;
+  readonly options: WindowOptions;
+  readonly goTo: (url: string) => Promise<unknown>;
+
+  constructor(options: WindowOptions, goTo: (url: string) => Promise<unknown> = async () => {}) {
+    super();
+    this.options = options;
+    this.goTo = goTo;
+  }
+
+  async loadURL(url: string): Promise<void> {
+    this.loaded.push(url);
+    await this.goTo(url);
+  }
+
+  show(): void {
+    this.isShown = true;
+  }
+}
+
+class StandInApp extends EventEmitter {
+  isPackaged = true;
+  isSandboxed = false;
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'antrean-electron-'));
+  readonly exited: number[] = [];
+
+  enableSandbox(): void {
+    this.isSandboxed = true;
+  }
+  requestSingleInstanceLock(): boolean {
+    return true;
+  }
+  async whenReady(): Promise<void> {}
+  getAppPath(): string {
+    return path.resolve(import.meta.dirname, '../../apps/kiosk');
+  }
+  getPath(): string {
+    return this.folder;
+  }
+  exit(code = 0): void {
+    this.exited.push(code);
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+  /** What Electron does when it is told to end: it asks, closes its windows, and asks once more. */
+  quit(): void {
+    this.emit('before-quit', refusable({}));
+    this.emit('will-quit', refusable({}));
+  }
+}
+
+/** A keyring with a key of its own, or none at all when the backend is `basic_text`. */
+export function standInVault(backend: ReturnType<Vault['getSelectedStorageBackend']>): Vault {
+  const key = randomBytes(32);
+  return {
+    isAsyncEncryptionAvailable: async () => true,
+    getSelectedStorageBackend: () => backend,
+    async encryptStringAsync(text) {
+      const iv = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key, iv);
+      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+    },
+    async decryptStringAsync(sealed) {
+      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
+      decipher.setAuthTag(sealed.subarray(12, 28));
+      const result = Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8');
+      return { result, shouldReEncrypt: false };
+    },
+  };
+}
+
+/** Electron as far as a kiosk uses it, without a binary. */
+export function standInShell(goTo?: (url: string) => Promise<unknown>) {
+  const windows: StandInWindow[] = [];
+  const awake: string[] = [];
+  const shell = {
+    app: new StandInApp(),
+    menu: { setApplicationMenu: () => {} },
+    power: { start: (what: string) => awake.push(what) },
+    vault: standInVault('gnome_libsecret'),
+    newWindow(options: WindowOptions) {
+      const window = new StandInWindow(options, goTo);
+      windows.push(window);
+      return window;
+    },
+  } satisfies Shell;
+  return { shell, windows, awake };
+}
