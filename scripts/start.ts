@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import type { DemoAnswer } from '@antrean/protocol';
 import { buildScreens } from './build-screens.ts';
+import { listening } from './listening.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const args = process.argv.slice(2);
@@ -55,19 +54,6 @@ function start(program: string, flags: readonly string[], env: Readonly<Record<s
 
 function stopAll(): void {
   for (const child of running) if (child.exitCode === null && !child.killed) child.kill('SIGTERM');
-}
-
-/** The address that a program says it listens on, null when it ended instead; its later lines are passed on. */
-async function listening(child: ChildProcess): Promise<string | null> {
-  if (!child.stdout) return null;
-  const lines = createInterface(child.stdout);
-  const found = Promise.withResolvers<string>();
-  lines.on('line', (line) => {
-    const address = / listening on (\S+)/.exec(line)?.[1];
-    if (address) found.resolve(address);
-    else console.log(line);
-  });
-  return Promise.race([found.promise, once(child, 'exit').then(() => null)]);
 }
 
 function portAmong(flags: readonly string[]): number | null {

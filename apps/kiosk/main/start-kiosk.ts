@@ -46,8 +46,7 @@ export async function startKiosk(shell: Shell, argv: readonly string[], log: (li
   log(`kiosk listening on ${kiosk.url}`);
 }
 
-const sealed =
-  'The token is now sealed with the key of this user: start without --token-file from now on, and delete that file.';
+const sealed = 'The token is now sealed with the key of this user: start without it from now on, and delete its file.';
 const unsealed =
   'This desktop has no keyring to seal the token with: keep it in a file that only this user can read, and start with --token-file.';
 

@@ -1,0 +1,22 @@
+import { registerHooks } from 'node:module';
+import { StandInWindow, standInShell } from './stand-in.ts';
+
+// Stands in for the module `electron` itself when it is preloaded with `node --import`, so that the very file which Electron gets can be run.
+registerHooks({
+  resolve: (name, context, next) =>
+    name === 'electron'
+      ? { url: import.meta.url, format: 'module-typescript', shortCircuit: true }
+      : next(name, context),
+});
+
+const { shell } = standInShell();
+export const { app, menu: Menu, power: powerSaveBlocker, vault: safeStorage } = shell;
+
+app.exit = (code = 0) => process.exit(code);
+process.on('SIGTERM', () => app.quit());
+
+export class BrowserWindow extends StandInWindow {
+  constructor(options: ConstructorParameters<typeof StandInWindow>[0]) {
+    super(options, async (url) => console.log(`shows ${url}`));
+  }
+}
