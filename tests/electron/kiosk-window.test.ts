@@ -11,7 +11,7 @@ import { refusable, type StandInWindow, standInShell } from './stand-in.ts';
 const own = 'http://127.0.0.1:8081';
 
 function opened(url = own, goTo?: (url: string) => Promise<unknown>) {
-  const { shell, windows, awake } = standInShell(goTo);
+  const { shell, windows, awake } = standInShell(goTo ? { goTo } : {});
   const clock = handClock();
   const gaveUp: number[] = [];
   openWindow(shell, { url, clock, giveUp: (code) => gaveUp.push(code), log: () => {} });
@@ -152,6 +152,10 @@ test('a page that hangs for ten seconds is ended and loaded anew; one that answe
   assert.equal(contents.killed, 0);
   clock.move(1);
   assert.deepEqual([contents.killed, window.loaded.length], [1, 2]);
+  contents.emit('unresponsive');
+  contents.crash();
+  clock.move(60_000);
+  assert.deepEqual([contents.killed, window.loaded.length], [1, 3], 'the page that came after it was ended too');
 });
 
 test('a page that cannot be loaded is tried again, ever more slowly, behind a window of our own', () => {

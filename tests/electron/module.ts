@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { StandInWindow, standInShell } from './stand-in.ts';
 
 // Stands in for the module `electron` itself when it is preloaded with `node --import`, so that the very file which Electron gets can be run.
@@ -9,7 +12,9 @@ registerHooks({
       : next(name, context),
 });
 
-const { shell } = standInShell();
+const folder = mkdtempSync(path.join(tmpdir(), 'antrean-electron-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const { shell } = standInShell({ folder });
 export const { app, menu: Menu, power: powerSaveBlocker, vault: safeStorage } = shell;
 
 app.exit = (code = 0) => process.exit(code);

@@ -1,6 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { KioskContents, KioskWindow, Shell } from '../../apps/kiosk/main/shell.ts';
@@ -83,16 +82,22 @@ export class StandInWindow extends EventEmitter implements KioskWindow {
 }
 
 class StandInApp extends EventEmitter {
-  isPackaged = true;
-  isSandboxed = false;
-  readonly folder = mkdtempSync(path.join(tmpdir(), 'antrean-electron-'));
+  readonly isPackaged = true;
   readonly exited: number[] = [];
+  isSandboxed = false;
+  isOnly = true;
+  readonly folder: string;
+
+  constructor(folder: string) {
+    super();
+    this.folder = folder;
+  }
 
   enableSandbox(): void {
     this.isSandboxed = true;
   }
   requestSingleInstanceLock(): boolean {
-    return true;
+    return this.isOnly;
   }
   async whenReady(): Promise<void> {}
   getAppPath(): string {
@@ -103,7 +108,6 @@ class StandInApp extends EventEmitter {
   }
   exit(code = 0): void {
     this.exited.push(code);
-    rmSync(this.folder, { recursive: true, force: true });
   }
   /** What Electron does when it is told to end: it asks, closes its windows, and asks once more. */
   quit(): void {
@@ -133,20 +137,28 @@ export function standInVault(backend: ReturnType<Vault['getSelectedStorageBacken
   };
 }
 
+export type StandIns = {
+  readonly goTo?: (url: string) => Promise<unknown>;
+  /** What is the user's own, and outlives the program. */
+  readonly folder?: string;
+  readonly vault?: Vault;
+};
+
 /** Electron as far as a kiosk uses it, without a binary. */
-export function standInShell(goTo?: (url: string) => Promise<unknown>) {
+export function standInShell({ goTo, folder = tmpdir(), vault = standInVault('kwallet6') }: StandIns = {}) {
   const windows: StandInWindow[] = [];
+  const menus: unknown[] = [];
   const awake: string[] = [];
   const shell = {
-    app: new StandInApp(),
-    menu: { setApplicationMenu: () => {} },
+    app: new StandInApp(folder),
+    menu: { setApplicationMenu: (menu: unknown) => void menus.push(menu) },
     power: { start: (what: string) => awake.push(what) },
-    vault: standInVault('gnome_libsecret'),
+    vault,
     newWindow(options: WindowOptions) {
       const window = new StandInWindow(options, goTo);
       windows.push(window);
       return window;
     },
   } satisfies Shell;
-  return { shell, windows, awake };
+  return { shell, windows, awake, menus };
 }

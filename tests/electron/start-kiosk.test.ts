@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, type TestContext, test } from 'node:test';
+import { startKiosk } from '../../apps/kiosk/main/start-kiosk.ts';
+import { buildScreens } from '../../scripts/build-screens.ts';
+import { type Mall, openMall, until } from '../mall.ts';
+import { type StandIns, standInShell, standInVault } from './stand-in.ts';
+
+let mall: Mall;
+before(async () => {
+  await buildScreens();
+  mall = await openMall();
+});
+after(() => mall.close());
+
+test('a token is given once: the next start finds it sealed, and only its own user can start', async (t) => {
+  const { folder, file } = homeFor(t);
+  const vault = standInVault('gnome_libsecret');
+  const first = await started(t, { folder, vault }, ['--token-file', file]);
+  assert.match(first.said(), /The token is now sealed/);
+  await first.end();
+  rmSync(file);
+
+  const second = await started(t, { folder, vault }, []);
+  assert.doesNotMatch(second.said(), /token/);
+  const catalogue = await fetch(`${second.url()}/api/v1/catalogue`);
+  assert.equal(catalogue.status, 200, 'the sealed token opens the server');
+  await second.end();
+
+  const other = await started(t, { folder, vault: standInVault('gnome_libsecret') }, []);
+  assert.deepEqual([other.shell.app.exited, other.windows.length], [[2], 0]);
+  assert.match(other.said(), /has no token/);
+});
+
+test('where nothing can be sealed the kiosk says so each time, and asks for the file each time', async (t) => {
+  const { folder, file } = homeFor(t);
+  const vault = standInVault('basic_text');
+  const first = await started(t, { folder, vault }, ['--token-file', file]);
+  assert.match(first.said(), /no keyring/);
+  assert.equal(first.windows.length, 1);
+  await first.end();
+  const second = await started(t, { folder, vault }, []);
+  assert.deepEqual(second.shell.app.exited, [2]);
+});
+
+test('the kiosk is sandboxed, without a menu, and there is one of it', async (t) => {
+  const { folder, file } = homeFor(t);
+  const one = await started(t, { folder }, ['--token-file', file]);
+  assert.equal(one.shell.app.isSandboxed, true);
+  assert.deepEqual(one.menus, [null]);
+  const another = await started(t, { folder }, ['--token-file', file], false);
+  assert.deepEqual([another.shell.app.exited, another.windows.length], [[0], 0]);
+  await one.end();
+});
+
+test('a page that cannot be kept alive ends the kiosk with the code that asks for a new start', async (t) => {
+  const { folder, file } = homeFor(t);
+  const { windows, shell, url } = await started(t, { folder }, ['--token-file', file]);
+  const address = url();
+  for (let crash = 0; crash < 4; crash += 1) windows[0]?.webContents.crash();
+  await until(() => shell.app.exited.length > 0);
+  assert.deepEqual(shell.app.exited, [70]);
+  await assert.rejects(fetch(address), 'the station went on without a screen');
+});
+
+function homeFor(t: TestContext) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-electron-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'token');
+  writeFileSync(file, mall.demo.kioskToken, { mode: 0o600 });
+  return { folder, file };
+}
+
+async function started(t: TestContext, standIns: StandIns, flags: readonly string[], isOnly = true) {
+  const { shell, windows, menus } = standInShell(standIns);
+  shell.app.isOnly = isOnly;
+  const lines: string[] = [];
+  const argv = ['electron', '.', '--', '--server', mall.url, '--port', '0', ...flags];
+  await startKiosk(shell, argv, (line) => lines.push(line));
+  const end = async () => {
+    if (shell.app.exited.length > 0) return;
+    shell.app.quit();
+    await until(() => shell.app.exited.length > 0);
+    assert.deepEqual(shell.app.exited, [0]);
+  };
+  t.after(end);
+  return { shell, windows, menus, end, said: () => lines.join('\n'), url: () => windows[0]?.loaded[0] ?? '' };
+}
