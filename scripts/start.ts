@@ -21,7 +21,18 @@ if (url && isDemo && port > 0) {
   const demo = (await (await fetch(`${url}/api/v1/demo`)).json()) as DemoAnswer;
   const kiosk = start(
     'apps/kiosk/headless.ts',
-    ['--server', url, '--printer', 'virtual', '--port', String(port + 1), '--screen', 'apps/kiosk/out/screen'],
+    [
+      '--server',
+      url,
+      '--printer',
+      'virtual',
+      '--port',
+      String(port + 1),
+      '--screen',
+      'apps/kiosk/out/screen',
+      '--data',
+      'data/demo/kiosk',
+    ],
     { ANTREAN_TOKEN: demo.kioskToken },
   );
   if (await listening(kiosk)) {

@@ -55,9 +55,10 @@ export async function openKiosk(t: TestContext, mall: Mall) {
     rmSync(folder, { recursive: true, force: true });
   });
   /** What the server was told of, item by item, in its order. */
-  const told = <K extends 'abandoned' | 'tickets' | 'outcomes' | 'untaken'>(kind: K) => {
+  const told = <K extends 'abandoned' | 'tickets' | 'outcomes' | 'untaken'>(kind: K): SyncBody[K] => {
     const answered = wire.crossed('sync').filter(({ status }) => status === 200);
-    return answered.flatMap(({ body }) => (body as SyncBody)[kind]) as SyncBody[K];
+    // Of one kind only: the compiler cannot follow the key through the flattening.
+    return answered.flatMap(({ body }) => [...(body as SyncBody)[kind]]) as unknown as SyncBody[K];
   };
   return {
     device,

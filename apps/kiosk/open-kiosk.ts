@@ -2,8 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openStation, systemClock } from '@antrean/client';
-import { logoFor, openPrinter } from '@antrean/printing';
-import { startVirtualPrinter } from '@antrean/printing/virtual';
+import { logoFor, openPrinter, type PrinterProfile } from '@antrean/printing';
 import {
   bridgeRoom,
   bundle,
@@ -14,7 +13,6 @@ import {
   serverProxy,
 } from '@antrean/station';
 import type { KioskSettings } from './kiosk-flags.ts';
-import { paperRoom } from './paper/paper-room.ts';
 
 export type OpenKiosk = { readonly url: string; close(): Promise<void> };
 
@@ -24,8 +22,8 @@ const answerMs = 2_000;
 /** The whole kiosk of one PC but its window: journal, printer, station, and its screen on loopback. */
 export async function openKiosk(settings: KioskSettings, log: (line: string) => void): Promise<OpenKiosk> {
   const { serverUrl, token, profile, port, screen, data, name, logo } = settings;
-  const virtual = settings.printer === 'virtual' ? await startVirtualPrinter({ profile }) : null;
-  const address = settings.printer === 'virtual' ? virtual : settings.printer;
+  const virtual = settings.printer === 'virtual' ? await openVirtual(profile) : null;
+  const address = settings.printer === 'virtual' ? virtual?.printer : settings.printer;
   if (!address) throw new Error('a kiosk has a printer');
   const journal = openJournal(path.join(data, 'journal.db'), randomUUID, Date.now());
   const printer = openPrinter(address, profile, { mayHoldHalfJob: journal.jobs.leftOpen().given.length > 0 });
@@ -46,7 +44,7 @@ export async function openKiosk(settings: KioskSettings, log: (line: string) => 
   const loopback = await openLoopbackServer({
     port,
     home: '/kiosk/',
-    rooms: { kiosk: bundle(screen), ...(virtual ? { paper: paperRoom(virtual) } : {}) },
+    rooms: { kiosk: bundle(screen), ...(virtual ? { paper: virtual.room } : {}) },
     bridge: bridgeRoom(station.bridge),
     proxy: serverProxy(serverUrl, token, station.keptCatalogue),
   });
@@ -58,9 +56,17 @@ export async function openKiosk(settings: KioskSettings, log: (line: string) => 
       server.close();
       await printer.close();
       journal.close();
-      await virtual?.close();
+      await virtual?.printer.close();
     },
   };
+}
+
+// Loaded only where it is wanted: it draws, and what draws is large.
+async function openVirtual(profile: PrinterProfile) {
+  const { startVirtualPrinter } = await import('@antrean/printing/virtual');
+  const { paperRoom } = await import('./paper/paper-room.ts');
+  const printer = await startVirtualPrinter({ profile });
+  return { printer, room: paperRoom(printer) };
 }
 
 // The page names its scripts by their content, so its own text says which build it is.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { emptyHall, type Hall } from '@antrean/domain';
-import { smallMall } from '../../domain/testing/small-mall.ts';
+import { smallMall } from '../testing/small-mall.ts';
 import { hallWithoutServer } from './hall-without-server.ts';
 import { type OfflineFacts, offlineNumber } from './offline-number.ts';
 
@@ -29,7 +29,7 @@ function facts(change: Partial<OfflineFacts> = {}): OfflineFacts {
   };
 }
 
-const wish = { serviceIds: ['civil-quick-1', 'bank-long-1'], priorityClass: null, language: 'id' } as const;
+const wish = { serviceIds: ['card', 'loan'], priorityClass: null, language: 'id' } as const;
 const asked = (change: Partial<OfflineFacts> = {}, serviceIds: readonly string[] = wish.serviceIds) =>
   offlineNumber({ ...wish, serviceIds: [...serviceIds] }, facts(change));
 
@@ -47,8 +47,8 @@ test('a number from the lease is one number for all its services, and says nothi
       estimate,
     ]),
     [
-      ['BQ801', 'civil-quick-1', '2026-11-23', null, null],
-      ['BQ801', 'bank-long-1', '2026-11-23', null, null],
+      ['BQ801', 'card', '2026-11-23', null, null],
+      ['BQ801', 'loan', '2026-11-23', null, null],
     ],
   );
   assert.deepEqual([visit.leaseId, visit.value, visit.issuedAt, visit.isTimeSure], ['lease', 801, monday, true]);
@@ -84,17 +84,17 @@ test('without the server the kiosk refuses what the server would refuse', () => 
   assert.equal(code({ hall: resting(null) }), 'pause.active');
   assert.equal(code({ hall: resting('civil') }), 'service.closed');
   assert.equal(code({}, ['nothing']), 'service.unknown');
-  // permits-quick-2 has a quota of three: two at the server, one already given here.
-  const two = { hall: { ...openHall, issuedToday: { 'permits-quick-2': 2 } } };
-  assert.equal(code(two, ['permits-quick-2']), 'given');
-  assert.equal(code({ ...two, issuedHere: () => 1 }, ['permits-quick-2']), 'service.quota');
+  // scarce has a quota of three: two at the server, one already given here.
+  const two = { hall: { ...openHall, issuedToday: { scarce: 2 } } };
+  assert.equal(code(two, ['scarce']), 'given');
+  assert.equal(code({ ...two, issuedHere: () => 1 }, ['scarce']), 'service.quota');
   assert.equal(code({ lease: () => null }), 'lease.exhausted');
   assert.equal(code({ lease: () => null, hall: resting(null) }), 'pause.active');
 });
 
 test('on a day that the server never opened for this kiosk, the calendar decides, and yesterday is forgotten', () => {
   const before = { ...openHall, day: { ...openHall.day, serviceDay: '2026-11-21' } } as Hall;
-  const hall = hallWithoutServer({ ...before, issuedToday: { 'civil-quick-1': 4 } }, smallMall, monday);
+  const hall = hallWithoutServer({ ...before, issuedToday: { card: 4 } }, smallMall, monday);
   assert.deepEqual([hall?.day?.serviceDay, hall?.day?.state, hall?.issuedToday], ['2026-11-23', 'open', {}]);
   assert.equal(hallWithoutServer(before, smallMall, sunday)?.day?.serviceDay, '2026-11-21');
   assert.equal(hallWithoutServer(null, smallMall, sunday), null);

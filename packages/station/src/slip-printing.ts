@@ -19,7 +19,9 @@ export function slipPrinting(parts: KioskParts, copies: Copies): SlipPrinting {
   const print = async (given: GivenNumber, reprint: { readonly at: number } | null): Promise<PrintOutcome> => {
     const visitId = given.visit.id;
     const catalogue = copies.catalogue()?.catalogue;
-    const slip = catalogue && slipFromIssued(catalogue, given, { statusUrl: given.statusUrl, kioskName: name });
+    const slip =
+      catalogue &&
+      slipFromIssued(catalogue, given, { statusUrl: given.statusUrl, kioskName: name, hall: copies.hall() });
     let outcome: PrintOutcome = { kind: 'NOT_SENT', jobId: newId(), reason: 'error' };
     if (!slip) {
       // A catalogue that does not know a service which it gave a number for: without the names there is no slip.

@@ -9,7 +9,7 @@ export type Wish = {
   readonly language: 'id' | 'en' | 'ms' | 'zh';
 };
 
-export type AskedJob = {
+type AskedJob = {
   readonly state: 'asked';
   readonly commandId: string;
   readonly pressId: string;

@@ -6,7 +6,7 @@ export type Kept = {
   write(name: KeptName, value: unknown, at: number): void;
 };
 
-export type KeptName = 'catalogue' | 'hall' | 'clock';
+type KeptName = 'catalogue' | 'hall' | 'clock';
 
 export function openKept(db: Database.Database): Kept {
   const read = db.prepare<[string], { value: string; at: number }>(`SELECT value, at FROM kept WHERE name = ?`);

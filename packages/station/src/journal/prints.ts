@@ -1,7 +1,7 @@
 import type { PrintOutcome } from '@antrean/printing/outcome';
 import type Database from 'better-sqlite3';
 
-export type Attempt = {
+type Attempt = {
   readonly id: string;
   readonly visitId: string;
   readonly reprint: boolean;
@@ -25,7 +25,7 @@ export type Prints = {
   unconfirmed(before: number): readonly string[];
 };
 
-export type Outcome = PrintOutcome['kind'] | 'CONFIRMED';
+type Outcome = PrintOutcome['kind'] | 'CONFIRMED';
 
 export function openPrints(db: Database.Database): Prints {
   const insert = db.prepare(
