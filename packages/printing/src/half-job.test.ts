@@ -95,16 +95,3 @@ test('a printer whose interrupted picture eats every command is fed until it lis
   assert.equal(begun.length, 1);
   assert.ok((begun[0] ?? 0) >= pictureBytes, 'the job was fed to the picture');
 });
-
-test('a printer that acknowledges nothing and is well is not taken for one that holds half a job', async (t) => {
-  const profile = { ...paper80, ack: 'none', asb: false } as const;
-  const { device, printer, timers } = await desk(t, profile);
-  for (const number of ['AQ001', 'AQ002']) {
-    const printing = printer.print(number, job);
-    await timers.fire(isJobTime);
-    assert.equal(short(await printing), 'UNKNOWN timeout ready');
-  }
-  device.setCover(true);
-  assert.equal(short(await printer.print('AQ003', job)), 'NOT_SENT cover');
-  assert.equal(device.slips().length, 2);
-});

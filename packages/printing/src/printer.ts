@@ -127,9 +127,8 @@ export function openPrinter(address: PrinterAddress, profile: PrinterProfile, op
   };
   const afterUnknown = (line: PrinterLine, { why, after }: PrintOutcome & { kind: 'UNKNOWN' }) => {
     if (why === 'timeout') seen({ state: after, cause: null });
-    // A printer that never acknowledges and is well has done its work. One that does, and is well, may only be slow: its word is
-    // waited for, and what is left is cleared before the next job.
-    mayHoldHalfJob = profile.ack !== 'none' || !canPrint(after);
+    mayHoldHalfJob = true;
+    // One that is well may only be slow: its word is waited for, and what is left is cleared before the next job.
     if (!canPrint(after)) giveUpHalfJob(line, profile);
   };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
-import { desk, isAnswerTime, isJobTime, job, printerAt, short, until } from '../testing/desk.ts';
+import { desk, isAnswerTime, isJobTime, job, printerAt, settled, short, until } from '../testing/desk.ts';
 import { answerStatus, scriptedPrinter } from '../testing/scripted-printer.ts';
 import { oneLeg } from '../testing/slip-examples.ts';
 import { paper80, profileNamed, profileNames } from './profiles.ts';
@@ -38,12 +38,14 @@ test('a printer that only knows how to wait in line acknowledges as well', async
   assert.equal(device.slips().length, 1);
 });
 
-test('a printer that acknowledges nothing never makes a slip certain', async (t) => {
-  const { device, printer, timers } = await desk(t, { ...paper80, ack: 'none' });
-  const printing = printer.print('job', job);
-  await until(device, () => device.slips().length === 1);
-  await timers.fire(isJobTime);
-  assert.equal(short(await printing), 'UNKNOWN timeout ready');
+test('a printer that acknowledges nothing never makes a slip certain, and prints one after the other', async (t) => {
+  const { device, printer, timers } = await desk(t, { ...paper80, ack: 'none', asb: false });
+  for (const count of [1, 2]) {
+    const printing = printer.print(`job-${count}`, job);
+    await until(device, () => device.slips().length === count);
+    await timers.fire(isJobTime);
+    assert.equal(short(await printing), 'UNKNOWN timeout ready');
+  }
 });
 
 for (const [what, prepare, expected] of [
@@ -96,6 +98,7 @@ for (const [fault, expected, cut] of [
 ] as const satisfies readonly (readonly [Fault, string, number])[])
   test(`a printer that ${fault.kind} in the middle of a job ends it in ${expected}`, async (t) => {
     const { device, printer } = await desk(t);
+    await settled(printer);
     device.setFault(fault);
     assert.equal(short(await printer.print('job', job)), expected);
     assert.equal(device.slips().length, cut);
@@ -137,6 +140,19 @@ test('an acknowledgement that is late but in time still counts', async (t) => {
   await until(device, () => device.slips().length === 1);
   device.acknowledge();
   assert.equal(short(await printing), 'PRINTED');
+});
+
+test('a word that comes while the printer is asked why there was none still counts', async (t) => {
+  const { device, printer, timers } = await desk(t);
+  const late: string[] = [];
+  printer.onLateAck((fenceId) => late.push(fenceId));
+  device.setFault({ kind: 'acknowledgesLate' });
+  const printing = printer.print('job', job);
+  await until(device, () => device.slips().length === 1);
+  await timers.fire(isJobTime);
+  device.acknowledge();
+  assert.equal(short(await printing), 'PRINTED');
+  assert.deepEqual(late, []);
 });
 
 test('a roll that ends between the cut and the answer leaves the slip unknown', async (t) => {
@@ -194,26 +210,36 @@ test('an attempt is written down before its first byte, and one that ends earlie
   assert.ok(device.received() >= (begun[0] ?? 0) + job.bytes.length);
 });
 
-for (const [what, answers, expected] of [
-  ['is offline', { 1: [0x1a], 2: [0x12], 4: [0x12] }, 'NOT_SENT offline'],
-  ['has a stuck knife', { 1: [0x1a], 2: [0x52], 3: [0x1a], 4: [0x12] }, 'NOT_SENT error'],
-  ['has an open cover and says one byte too many', { 1: [0x12, 0x1a], 2: [0x16], 4: [0x12] }, 'NOT_SENT cover'],
+for (const [what, answers, expected, cause] of [
+  ['is offline', { 1: [0x1a], 2: [0x12], 4: [0x12] }, 'NOT_SENT offline', null],
+  ['has an error without a name', { 1: [0x1a], 2: [0x52], 3: [0x12], 4: [0x12] }, 'NOT_SENT error', null],
+  ['has a stuck knife', { 1: [0x1a], 2: [0x52], 3: [0x1a], 4: [0x12] }, 'NOT_SENT error', 'cutter'],
+  ['is broken', { 1: [0x1a], 2: [0x52], 3: [0x32], 4: [0x12] }, 'NOT_SENT error', 'unrecoverable'],
 ] as const)
   test(`a printer that ${what} ends a job in ${expected}`, async (t) => {
-    let asked = 0;
-    const device = await scriptedPrinter(t, (chunk, socket) => {
-      const [surplus, answer] = answers[1].length === 2 ? answers[1] : [null, ...answers[1]];
-      if (chunk.at(-1) === 1) asked += 1;
-      answerStatus(chunk, socket, { ...answers, 1: surplus !== null && asked === 1 ? answers[1] : [answer] });
-    });
+    const device = await scriptedPrinter(t, (chunk, socket) => answerStatus(chunk, socket, answers));
     const { printer } = printerAt(device, paper80);
     t.after(() => {
       device.close();
       return printer.close();
     });
     assert.equal(short(await printer.print('job', job)), expected);
-    assert.equal(printer.status().cause, what === 'has a stuck knife' ? 'cutter' : null);
+    assert.equal(printer.status().cause, cause);
   });
+
+test('one status byte too many does not hide an open cover', async (t) => {
+  let surplus: readonly number[] = [0x12];
+  const device = await scriptedPrinter(t, (chunk, socket) => {
+    answerStatus(chunk, socket, { 1: [...surplus, 0x1a], 2: [0x16], 4: [0x12] });
+    surplus = [];
+  });
+  const { printer } = printerAt(device, { ...paper80, asb: false });
+  t.after(() => {
+    device.close();
+    return printer.close();
+  });
+  assert.equal(short(await printer.print('job', job)), 'NOT_SENT cover');
+});
 
 test('every profile can be named, and no other', () => {
   for (const name of profileNames) assert.equal(profileNamed(name)?.name, name);
