@@ -2,7 +2,7 @@ import { askCondition } from './ask-condition.ts';
 import { automaticStatusOn, cleanStart, processId, statusRequest } from './commands.ts';
 import { within } from './deadline.ts';
 import { canPrint, type PrintOutcome } from './outcome.ts';
-import type { PrinterLine } from './printer-line.ts';
+import type { Heard, PrinterLine } from './printer-line.ts';
 import { conditionFromAutomatic } from './printer-state.ts';
 import type { PrinterProfile } from './profiles.ts';
 import type { SlipJob } from './slip-bytes.ts';
@@ -13,6 +13,8 @@ export type SentJob = SlipJob & { readonly jobId: string; readonly fenceId: stri
 
 const cutMs = 1_000;
 const marginMs = 3_000;
+/** A cover that flaps while the slip is cut is no reason to ask the visitor, if the word comes right behind it. */
+const graceMs = 50;
 
 /**
  * Sends one job over a line whose printer has just said that it can print, and waits for its word on this very job. From the first
@@ -28,28 +30,31 @@ export async function sendJob(
   const { jobId } = job;
   let nearEnd = wasNearEnd;
   let isAcknowledged = false;
-  const isEnding = (reply: Reply): boolean =>
-    reply.kind === 'automatic'
-      ? !canPrint(conditionFromAutomatic(reply.bytes).state)
-      : acknowledges(reply, job.fenceId, profile);
+  const isOurs = (reply: Reply) => acknowledges(reply, job.fenceId, profile);
+  const isTrouble = (reply: Reply) =>
+    reply.kind === 'automatic' && !canPrint(conditionFromAutomatic(reply.bytes).state);
   const stop = line.onReply((reply) => {
-    isAcknowledged ||= acknowledges(reply, job.fenceId, profile);
+    isAcknowledged ||= isOurs(reply);
     nearEnd ||= reply.kind === 'automatic' && conditionFromAutomatic(reply.bytes).state === 'nearEnd';
   });
+  const whyNot = async (heard: Heard): Promise<Pick<PrintOutcome & { kind: 'UNKNOWN' }, 'why' | 'after'>> => {
+    if (heard.kind === 'closed') return { why: 'closed', after: 'silent' };
+    if (heard.kind !== 'automatic') return { why: 'timeout', after: (await askCondition(line, timers)).state };
+    await within(timers, graceMs, (deadline) => line.next(isOurs, deadline));
+    return { why: 'fault', after: conditionFromAutomatic(heard.bytes).state };
+  };
   try {
     line.forget();
     line.write(bytesOf(job, profile));
-    const heard = await within(timers, jobTimeoutMs(job, profile), (deadline) => line.next(isEnding, deadline));
-    const unknown = async (): Promise<PrintOutcome> => {
-      if (heard.kind === 'closed') return { kind: 'UNKNOWN', jobId, why: 'closed', after: 'silent' };
-      if (heard.kind === 'automatic')
-        return { kind: 'UNKNOWN', jobId, why: 'fault', after: conditionFromAutomatic(heard.bytes).state };
-      const { state } = await askCondition(line, timers);
-      return { kind: 'UNKNOWN', jobId, why: 'timeout', after: state };
-    };
-    const otherwise = isAcknowledged ? null : await unknown();
-    // The word may have come while the printer was asked why it had not.
-    return otherwise && !isAcknowledged ? otherwise : { kind: 'PRINTED', jobId, nearEnd };
+    const heard = await within(timers, jobTimeoutMs(job, profile), (deadline) =>
+      line.next((reply) => isOurs(reply) || isTrouble(reply), deadline),
+    );
+    if (!isAcknowledged) {
+      const unknown = await whyNot(heard);
+      // The word may have come in the meantime.
+      if (!isAcknowledged) return { kind: 'UNKNOWN', jobId, ...unknown };
+    }
+    return { kind: 'PRINTED', jobId, nearEnd };
   } finally {
     stop();
   }

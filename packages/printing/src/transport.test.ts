@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { test } from 'node:test';
-import { desk, isAnswerTime, isJobTime, job, printerAt, settled, short, until } from '../testing/desk.ts';
+import { desk, eventually, isAnswerTime, isJobTime, job, printerAt, settled, short, until } from '../testing/desk.ts';
 import { answerStatus, scriptedPrinter } from '../testing/scripted-printer.ts';
 import { oneLeg } from '../testing/slip-examples.ts';
 import { paper80, profileNamed, profileNames } from './profiles.ts';
@@ -155,6 +155,18 @@ test('a word that comes while the printer is asked why there was none still coun
   assert.deepEqual(late, []);
 });
 
+test('a cover that flaps right before the word on the job leaves no doubt about the slip', async (t) => {
+  const { device, printer } = await desk(t);
+  device.setFault({ kind: 'acknowledgesLate' });
+  const printing = printer.print('job', job);
+  await until(device, () => device.slips().length === 1);
+  device.setCover(true);
+  await eventually(() => printer.status().state === 'cover');
+  device.setCover(false);
+  device.acknowledge();
+  assert.equal(short(await printing), 'PRINTED');
+});
+
 test('a roll that ends between the cut and the answer leaves the slip unknown', async (t) => {
   const { device, printer } = await desk(t);
   device.setFault({ kind: 'paperEndsAfterCut' });
@@ -181,6 +193,21 @@ test('a printer that was only slow has the last word on a job that nobody waits 
   assert.equal(short(await second), 'PRINTED');
   assert.equal(new Set(fences).size, 2);
   assert.deepEqual(late, fences.slice(0, 1));
+});
+
+test("a late word that names no job is not taken for the next job's", async (t) => {
+  const { device, printer, timers } = await desk(t, { ...paper80, ack: 'statusRequest' });
+  device.setFault({ kind: 'acknowledgesLate' });
+  const first = printer.print('first', job);
+  await until(device, () => device.slips().length === 1);
+  await timers.fire(isJobTime);
+  assert.equal(short(await first), 'UNKNOWN timeout ready');
+  device.setFault({ kind: 'neverAcknowledges' });
+  const second = printer.print('second', job);
+  device.acknowledge();
+  await until(device, () => device.slips().length === 2);
+  await timers.fire(isJobTime);
+  assert.equal(short(await second), 'UNKNOWN timeout ready');
 });
 
 test('an attempt that cannot be written down is not sent', async (t) => {
