@@ -32,7 +32,7 @@ export type Pen = {
   readonly qrModules: (url: string, level: string) => number;
 };
 
-export type Scale = { readonly x: number; readonly y: number };
+type Scale = { readonly x: number; readonly y: number };
 
 /** What a command does to the pen. */
 export type Play = (pen: Pen, args: readonly number[]) => void;
