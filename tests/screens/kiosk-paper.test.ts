@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { type TestContext, test } from 'node:test';
 import { openMall } from '../mall.ts';
-import { openBrowser, openPage, sizes } from './browser.ts';
+import { assertAccessible, openBrowser, openPage, sizes } from './browser.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -51,7 +51,7 @@ test('a number taken at the kiosk falls as paper on the desk, and an empty roll 
   );
   assert.ok(!(await screen.content()).includes(mall.demo.kioskToken), 'the page knows the token');
 
-  await desk.getByRole('button', { name: /Habiskan kertas/ }).click();
+  await desk.getByRole('button', { name: /Cabut kertas/ }).click();
   await desk.getByText('Kertas habis').waitFor();
   await screen.getByRole('button', { name: 'Selesai' }).click();
   await screen.getByText('SKCK baru').first().click();
@@ -66,4 +66,59 @@ test('a number taken at the kiosk falls as paper on the desk, and an empty roll 
   kiosk.kill('SIGTERM');
   const [code] = await once(kiosk, 'exit');
   assert.equal(code, 0, 'a kiosk that is told to stop ends cleanly');
+});
+
+test('the desk says what state the printer is in, whatever a person does to it, and shuts nobody out', async (t) => {
+  const mall = await openMall();
+  t.after(() => mall.close());
+  const { url } = await startKiosk(t, mall.url, mall.demo.kioskToken);
+  const browser = await openBrowser();
+  t.after(() => browser.close());
+  const { page: desk, faults } = await openPage(browser, `${url}/paper/`, sizes.counter);
+  const state = desk.getByRole('status');
+  for (const [button, says] of [
+    ['Hampir habis', 'Kertas hampir habis'],
+    ['Cabut kertas', 'Kertas habis'],
+    ['Gulungan baru', 'Siap mencetak'],
+    ['Buka', 'Penutup terbuka'],
+    ['Tutup', 'Siap mencetak'],
+    ['Cabut kabel', 'Kabel listrik tercabut'],
+    ['Colokkan', 'Siap mencetak'],
+    ['Lambat', 'Lambat'],
+    ['Mencetak tanpa kabar', 'tidak mengabarkan'],
+    ['Menelan kiriman', 'tidak membaca'],
+    ['Pisau akan macet', 'Pisau akan macet'],
+    ['Wajar', 'Siap mencetak'],
+  ] as const) {
+    await desk.getByRole('button', { name: new RegExp(`^${button}`) }).click();
+    await state.getByText(says).waitFor();
+    await desk.getByRole('button', { name: new RegExp(`^${button}`), pressed: true }).waitFor();
+    await assertAccessible(desk);
+  }
+
+  const { page: screen } = await openPage(browser, url, sizes.kiosk);
+  const take = async () => {
+    await screen.getByText('SKCK baru').first().click();
+    await screen.getByRole('button', { name: 'Ambil nomor' }).click();
+  };
+  await take();
+  await desk.getByText('Baca teksnya').click();
+  const text = desk.getByRole('region', { name: 'Teks Tiket KQ001' });
+  assert.match((await text.textContent()) ?? '', /^ *KQ001$/m);
+  await assertAccessible(desk);
+
+  await screen.getByRole('button', { name: 'Selesai' }).click();
+  await desk.getByRole('button', { name: /^Lambat/ }).click();
+  await take();
+  await desk.getByAltText('Tiket yang sedang dicetak').waitFor();
+  await state.getByText('Sedang mencetak').waitFor();
+  await assertAccessible(desk);
+  for (const size of [sizes.counter, sizes.phone]) {
+    await desk.setViewportSize(size);
+    assert.ok(
+      await desk.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      `wider than ${size.width}`,
+    );
+  }
+  assert.deepEqual(faults, []);
 });

@@ -1,35 +1,30 @@
 import path from 'node:path';
-import type { Roll, VirtualPrinter } from '@antrean/printing/virtual';
+import type { VirtualPrinter } from '@antrean/printing/virtual';
 import { bundle } from '@antrean/station';
+import { obey, printerState } from './desk-printer.ts';
 
-const rolls: readonly Roll[] = ['full', 'low', 'out'];
-
-/** The desk below a virtual printer: its newest slips as pictures, live, and its paper and cover to play with. */
+/** The desk below a virtual printer: its newest slips as pictures, live, and the printer itself to play with. */
 export function paperRoom(printer: VirtualPrinter): (request: Request) => Promise<Response> {
   const page = bundle(path.join(import.meta.dirname, 'page'));
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (pathname === '/stream') return stream(printer, request.signal);
-    if (pathname === '/printer' && request.method === 'POST')
-      return change(printer, await request.json().catch(() => null));
-    const picture = /^\/slips\/([\d-]+)\.png$/.exec(pathname)?.[1];
-    return picture === undefined ? page(request) : drawn(printer, picture);
+    if (pathname === '/printer' && request.method === 'POST') {
+      const isDone = obey(printer, await request.json().catch(() => null));
+      return isDone ? new Response(null, { status: 204 }) : new Response('Bad wish', { status: 400 });
+    }
+    if (pathname === '/unfinished.png') return drawn(printer, printer.unfinished(), 'no-store');
+    const name = /^\/slips\/([\d-]+)\.png$/.exec(pathname)?.[1];
+    if (name === undefined) return page(request);
+    const slip = printer.slips().find((one) => nameOf(one) === name);
+    return drawn(printer, slip?.paper ?? null, 'public, max-age=31536000, immutable');
   };
 }
 
-function drawn(printer: VirtualPrinter, name: string): Response {
-  const slip = printer.slips().find((one) => nameOf(one) === name);
-  if (!slip) return new Response('Not found', { status: 404 });
-  const headers = { 'content-type': 'image/png', 'cache-control': 'public, max-age=31536000, immutable' };
-  return new Response(new Uint8Array(printer.picture(slip)), { headers });
-}
-
-function change(printer: VirtualPrinter, wish: unknown): Response {
-  if (typeof wish !== 'object' || wish === null) return new Response('Bad wish', { status: 400 });
-  const roll = 'roll' in wish ? rolls.find((one) => one === wish.roll) : undefined;
-  if (roll) printer.setRoll(roll);
-  if ('isCoverOpen' in wish && typeof wish.isCoverOpen === 'boolean') printer.setCover(wish.isCoverOpen);
-  return new Response(null, { status: 204 });
+function drawn(printer: VirtualPrinter, paper: ReturnType<VirtualPrinter['unfinished']>, cache: string): Response {
+  if (!paper) return new Response('Not found', { status: 404 });
+  const headers = { 'content-type': 'image/png', 'cache-control': cache };
+  return new Response(new Uint8Array(printer.picture({ paper })), { headers });
 }
 
 /** Server-sent events: the whole state whenever it differs from what was sent last, so a lost connection loses nothing. */
@@ -54,9 +49,11 @@ function stream(printer: VirtualPrinter, gone: AbortSignal): Response {
 }
 
 function stateOf(printer: VirtualPrinter) {
+  const unfinished = printer.unfinished();
   return {
-    roll: printer.roll(),
-    isCoverOpen: printer.isCoverOpen(),
+    ...printerState(printer),
+    // The number only makes the address new, so that the browser fetches the picture again.
+    unfinished: unfinished && { picture: `unfinished.png?${unfinished.height}` },
     slips: printer
       .slips()
       .map((slip) => ({ picture: `slips/${nameOf(slip)}.png`, text: slip.text }))

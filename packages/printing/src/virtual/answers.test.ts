@@ -72,7 +72,7 @@ test('GS I says what the printer is, as a byte or as a text', async (t) => {
   client.send('\x1dI\x01\x1dI2');
   for (const byte of await client.said(2)) assert.equal(byte & 0x90, 0, 'a byte that passes for another reply');
   client.send('\x1dI\x43');
-  const name = '\x5fESC/POS 80 mm\0';
+  const name = `\x5f${paper80.name}\0`;
   assert.equal(String.fromCharCode(...(await client.said(2 + name.length)).slice(2)), name);
 });
 
