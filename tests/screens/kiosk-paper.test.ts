@@ -93,7 +93,8 @@ test('the desk says what state the printer is in, whatever a person does to it, 
     await desk.getByRole('button', { name: new RegExp(`^${button}`) }).click();
     await state.getByText(says).waitFor();
     await desk.getByRole('button', { name: new RegExp(`^${button}`), pressed: true }).waitFor();
-    await assertAccessible(desk);
+    // The states have three colours in all, and axe takes its time.
+    if (['Hampir habis', 'Cabut kertas', 'Gulungan baru'].includes(button)) await assertAccessible(desk);
   }
 
   const { page: screen } = await openPage(browser, url, sizes.kiosk);
