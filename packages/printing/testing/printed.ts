@@ -1,4 +1,4 @@
-import { type PrinterProfile, paper58, paper80 } from '../src/profiles.ts';
+import { type PrinterProfile, paper58, paper80, profileNamed } from '../src/profiles.ts';
 import { bringListJob, type SlipJob, slipJob } from '../src/slip-bytes.ts';
 import { type Paper, printOn } from '../src/virtual/paper.ts';
 import { qrModules } from '../src/virtual/paper-picture.ts';
@@ -6,7 +6,7 @@ import { opsOf } from './ops-of.ts';
 import { bringList, slips } from './slip-examples.ts';
 
 /** A roll between the two, as some printers take 80 mm paper with 42 columns. */
-const paper76: PrinterProfile = { ...paper80, name: 'ESC/POS 80 mm, 42 columns', dots: 512, columns: { A: 42, B: 56 } };
+const paper76 = profileNamed('epson-80-42') ?? paper80;
 
 /** Every example on every width in every language, by a name such as `80-en-priority`. */
 export const printed: readonly { readonly name: string; readonly job: SlipJob; readonly profile: PrinterProfile }[] = (

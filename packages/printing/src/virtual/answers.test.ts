@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rawClient } from '../../testing/raw-client.ts';
 import { acknowledged, fence, ready, slip, twin } from '../../testing/twin.ts';
+import { paper80 } from '../profiles.ts';
 import type { VirtualPrinter } from './virtual-printer.ts';
 
 const askAll = '\x10\x04\x01\x10\x04\x02\x10\x04\x03\x10\x04\x04';
