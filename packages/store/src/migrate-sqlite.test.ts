@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import Database from 'better-sqlite3';
+import { firstReleaseDay } from '../testing/first-release.ts';
 import { Mall } from '../testing/mall.ts';
-import { mondayMorning, smallMall } from '../testing/small-mall.ts';
+import { OfflineKiosk } from '../testing/offline-kiosk.ts';
+import { monday, mondayMorning, smallMall } from '../testing/small-mall.ts';
 import { type Migration, shippedMigrations } from './migrations.ts';
 import { openSqliteStore } from './open-sqlite.ts';
 
@@ -83,6 +85,41 @@ for (const [why, wrong] of [
     assert.equal((await store.officerByLogin('Ayu'))?.name, 'Ayu');
     await store.close();
   });
+
+test('a mall of the first release gets the tables for numbers without the server, with its tickets and its old rules', async (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-first-release-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'mall.db');
+  // The rules of that release, and rows as it wrote them.
+  const { leases: _, selfService: __, ...rules } = smallMall.rules;
+  const first = shipped.slice(0, 1);
+  await (await openSqliteStore({ file, migrations: first, create: { catalogue: smallMall, at: 1 } })).close();
+  const db = new Database(file);
+  db.prepare('UPDATE catalogue SET document = ?').run(JSON.stringify({ ...smallMall, rules }));
+  db.exec(firstReleaseDay);
+  db.close();
+
+  const store = await openSqliteStore({ file });
+  assert.deepEqual(store.catalogue(), smallMall);
+  const mall = new Mall(store);
+  assert.deepEqual((await store.kioskDay(monday)).doubtful, [
+    { number: 'BQ001', outcome: 'UNKNOWN', at: mondayMorning, kiosk: 'Anjungan' },
+  ]);
+  await mall.must(mall.device('kiosk'), {
+    kind: 'print-outcome',
+    ticketId: 'ticket',
+    jobId: 'job',
+    outcome: 'CONFIRMED',
+  });
+  assert.deepEqual((await store.kioskDay(monday)).doubtful, []);
+  assert.equal((await mall.issue('card')).visit.number, 'BQ002');
+  const kiosk = new OfflineKiosk(mall);
+  assert.equal((await kiosk.lease()).from, 801);
+  assert.deepEqual(await kiosk.fates(kiosk.paper()), ['stored']);
+  assert.equal((await mall.staff('one')).kind, 'station');
+  assert.equal((await mall.callNext('one'))?.visit.number, 'BQ001');
+  await store.close();
+});
 
 test('a database that is up to date is neither copied nor changed', async (t) => {
   const { file, folder } = await older(t);

@@ -22,7 +22,11 @@ export function kioskDayContract({ name, make }: EngineUnderTest): void {
     await kiosk.sync({ tickets: [paper] });
     const { visit } = await mall.issue('bill');
     const theirs = await mall.must<'issue'>(mall.device('other kiosk'), {
-      ...{ kind: 'issue', serviceIds: ['card'], priorityClass: null, language: 'id', promise: () => [null] },
+      kind: 'issue',
+      serviceIds: ['card'],
+      priorityClass: null,
+      language: 'id',
+      promise: () => [null],
     });
     await tell(paper.visitId, 'job', 'NOT_SENT');
     await tell(visit.id, 'job 1', 'UNKNOWN');

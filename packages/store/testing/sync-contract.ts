@@ -88,7 +88,12 @@ export function syncContract({ name, make }: EngineUnderTest): void {
     await meddle('DELETE FROM command');
     const reopened = Object.assign(new Mall(current()), { now: mall.now });
     const told = await reopened.must<'sync'>(reopened.device('kiosk'), {
-      ...{ kind: 'sync', journalId: kiosk.journalId, abandoned: [], outcomes: [], untaken: [], leases: [] },
+      kind: 'sync',
+      journalId: kiosk.journalId,
+      abandoned: [],
+      outcomes: [],
+      untaken: [],
+      leases: [],
       tickets: [paper],
     });
     assert.deepEqual(told.tickets, [{ commandId: paper.commandId, fate: 'known' }]);
