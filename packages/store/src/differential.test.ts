@@ -6,9 +6,10 @@ import { test } from 'node:test';
 import { emptyHall, evolve, type Hall, type Outcome, type Ticket, type TicketStep } from '@antrean/domain';
 import fc from 'fast-check';
 import { issueOf, Mall } from '../testing/mall.ts';
+import { OfflineKiosk } from '../testing/offline-kiosk.ts';
 import { minute, mondayMorning, smallMall } from '../testing/small-mall.ts';
 import { openSqliteStore } from './open-sqlite.ts';
-import type { Caller, Order, Store } from './store.ts';
+import type { Caller, OfflineVisit, Order, Store } from './store.ts';
 
 // One call is enough for a no-show here, so that chance gets as far as a visitor who reports back.
 const catalogue = { ...smallMall, rules: { ...smallMall.rules, callsBeforeNoShow: 1 } };
@@ -31,7 +32,12 @@ type Move =
   | { readonly do: 'pause'; readonly at: number; readonly agency: string | null; readonly minutes: number | null }
   | { readonly do: 'resume' }
   | { readonly do: 'day'; readonly open: boolean; readonly which: number }
-  | { readonly do: 'wait'; readonly minutes: number };
+  | { readonly do: 'wait'; readonly minutes: number }
+  /** A kiosk without the server: a lease for one of the days, a number from it, and a report of all it has, in which one number reached nobody. */
+  | { readonly do: 'alone'; readonly services: readonly string[]; readonly which: number; readonly untaken: boolean };
+
+type Alone = Extract<Move, { readonly do: 'alone' }>;
+type Press = Exclude<Move, Alone>;
 
 // Most happens at one counter, so that a visitor gets from call to finish.
 const at = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat(counterIds.length - 1) });
@@ -72,6 +78,10 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant({ do: 'resume' } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('day'), open: fc.boolean(), which: fc.nat(2) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('alone'), services, which: fc.nat(2), untaken: fc.boolean() }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait'), minutes: fc.integer({ min: 1, max: 15 }) }) },
 );
 
@@ -86,10 +96,13 @@ test('whatever people do, the rows of the hall and the fold of the log agree aft
       const store = await openSqliteStore({ file, create: { catalogue, at: mondayMorning } });
       try {
         const mall = await Mall.on(store);
+        const kiosk = new OfflineKiosk(mall);
+        const papers: OfflineVisit[] = [];
         let view = (await store.eventsAfter(0, 10)).reduce(evolve, emptyHall(catalogue));
         for (const next of moves) {
           const seqBefore = view.seq;
-          if (await play(mall, next)) accepted += 1;
+          if (next.do === 'alone') await standAlone(kiosk, papers, next);
+          else if (await play(mall, next)) accepted += 1;
           for (const event of await store.eventsAfter(seqBefore, 10_000)) {
             reached.add(event.type);
             view = evolve(view, event);
@@ -106,11 +119,33 @@ test('whatever people do, the rows of the hall and the fold of the log agree aft
   );
   // The sequences must get somewhere, or they prove nothing.
   assert.ok(accepted > 200, `${accepted} accepted`);
-  for (const type of ['ticket.forwarded', 'ticket.requeued', 'ticket.resumed', 'ticket.transferred', 'ticket.voided'])
+  for (const type of [
+    'ticket.lapsed',
+    'lease.granted',
+    'lease.ended',
+    'ticket.forwarded',
+    'ticket.requeued',
+    'ticket.resumed',
+    'ticket.transferred',
+    'ticket.voided',
+  ])
     assert.ok(reached.has(type), `never reached ${type}`);
 });
 
-async function play(mall: Mall, next: Move): Promise<boolean> {
+async function standAlone(kiosk: OfflineKiosk, papers: OfflineVisit[], next: Alone) {
+  const { mall } = kiosk;
+  const queueId = smallMall.services.find(({ id }) => id === next.services[0])?.queueId ?? '';
+  const lease = await kiosk.ask(queueId, days[next.which], 2);
+  if (lease.ok) kiosk.held.push({ ...lease.value, next: lease.value.from });
+  const paper = kiosk.prints(next.services);
+  if (paper) papers.push(paper);
+  mall.now += minute;
+  const untaken = next.untaken ? papers.slice(-2, -1).map(({ visitId }) => visitId) : [];
+  const told = await kiosk.sync({ tickets: papers.slice(-50), untaken });
+  for (const { fate } of told.tickets) assert.notEqual(fate, 'refused');
+}
+
+async function play(mall: Mall, next: Press): Promise<boolean> {
   if (next.do === 'wait') mall.now += next.minutes * minute;
   const counterId = 'at' in next ? (counterIds[next.at] ?? '') : '';
   const order = await orderOf(mall.store, next, counterId);
@@ -119,7 +154,7 @@ async function play(mall: Mall, next: Move): Promise<boolean> {
   return (await mall.give(caller, order)).ok;
 }
 
-async function callerOf(mall: Mall, next: Move, counterId: string): Promise<Caller> {
+async function callerOf(mall: Mall, next: Press, counterId: string): Promise<Caller> {
   if (next.do === 'issue' || (next.do === 'step' && next.step.kind === 'void')) return mall.device('kiosk');
   if (counterId === '') return mall.system();
   const caller = mall.at(counterId);
@@ -129,7 +164,7 @@ async function callerOf(mall: Mall, next: Move, counterId: string): Promise<Call
   return mall.at(counterId);
 }
 
-async function orderOf(store: Store, next: Move, counterId: string): Promise<Order | undefined> {
+async function orderOf(store: Store, next: Press, counterId: string): Promise<Order | undefined> {
   const hall = await store.hall();
   // Mostly a ticket that the step fits, else any that lives.
   const counter = hall.counters[counterId];
