@@ -6,6 +6,7 @@ import { useMemo } from 'preact/hooks';
 import { mallToday } from './mall-today.ts';
 import { overviewOf } from './overview.ts';
 import { OverviewPage } from './overview-page.tsx';
+import { type WatchedKiosks, watchKiosks } from './watch-kiosks.ts';
 
 const place = document.getElementById('screen') as HTMLElement;
 // Minutes are all that the tables show, and seventy estimates a second would be work for nothing.
@@ -15,7 +16,7 @@ const freshMs = 10_000;
 function Plain({ enrolled }: { enrolled: boolean }) {
   const [language, onLanguage] = useLanguage();
   const now = Date.now();
-  const nothing = { catalogue: null, today: null, overview: null, demo: false };
+  const nothing = { catalogue: null, today: null, overview: null, kiosks: null, demo: false };
   return (
     <OverviewPage
       {...nothing}
@@ -26,10 +27,13 @@ function Plain({ enrolled }: { enrolled: boolean }) {
   );
 }
 
-function Live({ station, kept }: { station: Station; kept: KeptCatalogue }) {
+type LiveProps = { station: Station; kept: KeptCatalogue; watched: WatchedKiosks };
+
+function Live({ station, kept, watched }: LiveProps) {
   const [language, onLanguage] = useLanguage();
   const { hall, link } = useSource(station.live);
   const mall = useSource(kept);
+  const kiosks = useSource(watched);
   const now = useNow(station.live.serverNow);
   const at = Math.floor(now / freshMs) * freshMs;
   const overview = useMemo(() => (mall && hall ? overviewOf(hall, mall.catalogue, at) : null), [hall, mall, at]);
@@ -40,7 +44,7 @@ function Live({ station, kept }: { station: Station; kept: KeptCatalogue }) {
       demo={mall?.demo ?? false}
       localNow={Date.now()}
       enrolled
-      {...{ today, overview, link, now, language, onLanguage }}
+      {...{ today, overview, kiosks, link, now, language, onLanguage }}
     />
   );
 }
@@ -49,5 +53,5 @@ render(<Plain enrolled />, place);
 const demo = await readDemo('');
 if (demo) {
   const station = openStation({ url: '', token: demo.displayToken });
-  render(<Live station={station} kept={keepCatalogue(station)} />, place);
+  render(<Live station={station} kept={keepCatalogue(station)} watched={watchKiosks(station)} />, place);
 } else render(<Plain enrolled={false} />, place);

@@ -10,15 +10,20 @@ import {
   wordsIn,
 } from '@antrean/ui';
 import { DoorsLine } from './doors-line.tsx';
+import { sentenceOf } from './kiosk-sentence.ts';
+import { type KioskRow, kioskRows } from './kiosks.ts';
+import { KiosksPanel } from './kiosks-panel.tsx';
 import './overview.css';
 import type { MallToday } from './mall-today.ts';
 import type { Overview } from './overview.ts';
 import { CounterTable, QueueTable } from './overview-tables.tsx';
+import type { KiosksNow } from './watch-kiosks.ts';
 
 export type OverviewProps = {
   readonly catalogue: Catalogue | null;
   readonly today: MallToday | null;
   readonly overview: Overview | null;
+  readonly kiosks: KiosksNow | null;
   readonly link: LinkState;
   /** The server's clock, and this machine's own for the age of the picture. */
   readonly now: number;
@@ -31,7 +36,8 @@ export type OverviewProps = {
 
 /** The manager's plain view: what needs attention first, then every queue and every counter. Nothing can be changed here. */
 export function OverviewPage(props: OverviewProps) {
-  const { catalogue, today, overview, language } = props;
+  const { catalogue, today, overview, kiosks, language } = props;
+  const kiosksHere = kiosks ? kioskRows(kiosks.stations, props.now) : [];
   const words = wordsIn(language);
   const { admin } = words;
   return (
@@ -56,7 +62,14 @@ export function OverviewPage(props: OverviewProps) {
         <main class="overview-main">
           <DoorsLine doors={today.doors} demo={props.demo} language={language} words={words} />
           <Figures overview={overview} words={words} />
-          <Attention overview={overview} words={words} />
+          <Attention
+            overview={overview}
+            kiosks={kiosksHere.filter(({ urgency }) => urgency === 'alert')}
+            words={words}
+          />
+          {catalogue && kiosks && (
+            <KiosksPanel rows={kiosksHere} day={kiosks.day} now={props.now} {...{ catalogue, language, words }} />
+          )}
           <div class="overview-tables">
             <QueueTable rows={overview.active} quiet={overview.quiet} {...{ words, language }} />
             <CounterTable rows={overview.counters} {...{ words, language }} />
@@ -97,17 +110,25 @@ function Figures({ overview, words }: { overview: Overview; words: Words }) {
 // A longer list would push the tables off the screen; they hold the rest, in the same order.
 const mostUrgent = 6;
 
-function Attention({ overview, words }: { overview: Overview; words: Words }) {
+type AttentionProps = { overview: Overview; kiosks: readonly KioskRow[]; words: Words };
+
+function Attention({ overview, kiosks, words }: AttentionProps) {
   const said = words.admin.overview;
   const { unattended } = overview;
+  const count = unattended.length + kiosks.length;
   return (
-    <section class={unattended.length > 0 ? 'attention' : 'attention attention-none'} aria-labelledby="attention">
+    <section class={count > 0 ? 'attention' : 'attention attention-none'} aria-labelledby="attention">
       <h2 id="attention">
         {said.attention}
-        {unattended.length > 0 && ` (${unattended.length})`}
+        {count > 0 && ` (${count})`}
       </h2>
-      {unattended.length === 0 && <p>{said.nothingWrong}</p>}
+      {count === 0 && <p>{said.nothingWrong}</p>}
       <ul>
+        {kiosks.map(({ id, name, findings }) => (
+          <li key={id}>
+            <strong>{name}</strong> <span>{findings[0] && sentenceOf(findings[0], words)}</span>
+          </li>
+        ))}
         {unattended.slice(0, mostUrgent).map((row) => (
           <li key={row.queueId}>
             <strong>{row.agency.shortName}</strong> <TrackBadge track={row.track} words={words} />

@@ -1,6 +1,6 @@
 import { type ScreenLanguage, TrackBadge, type Words } from '@antrean/ui';
-import type { ComponentChildren } from 'preact';
 import type { CounterRow, QueueRow } from './overview.ts';
+import { ScrollBox } from './scroll-box.tsx';
 
 type Said = { readonly words: Words; readonly language: ScreenLanguage };
 
@@ -94,15 +94,6 @@ export function CounterTable({ rows, words }: { rows: readonly CounterRow[] } & 
           </tbody>
         </table>
       </ScrollBox>
-    </section>
-  );
-}
-
-function ScrollBox({ label, children }: { label: string; children: ComponentChildren }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll a table wider than the phone
-    <section class="table-scroll" tabIndex={0} aria-label={label}>
-      {children}
     </section>
   );
 }

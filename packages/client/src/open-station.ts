@@ -1,4 +1,11 @@
-import { type CatalogueAnswer, type SignInAnswer, type StatusAnswer, sessionHeader } from '@antrean/protocol';
+import {
+  type CatalogueAnswer,
+  type KioskDayAnswer,
+  type SignInAnswer,
+  type StationsAnswer,
+  type StatusAnswer,
+  sessionHeader,
+} from '@antrean/protocol';
 import { type Clock, systemClock } from './clock.ts';
 import { type ConnectFeed, connectFeed } from './feed-socket.ts';
 import { followHall } from './follow-hall.ts';
@@ -44,6 +51,8 @@ export function openStation(options: StationOptions): Station {
     live,
     commands: giveOver(http, headers, answerMs),
     catalogue: () => read<CatalogueAnswer>('/catalogue'),
+    stations: () => read<StationsAnswer>('/stations'),
+    kiosksToday: () => read<KioskDayAnswer>('/kiosks/today'),
     status: (statusToken) => read<StatusAnswer>(`/status/${encodeURIComponent(statusToken)}`),
     report: (body) => http.call({ method: 'POST', path: '/stations/current', headers: headers(), body, answerMs }),
     async signIn(body) {

@@ -1,4 +1,12 @@
-import type { CatalogueAnswer, SignInAnswer, SignInBody, StationReport, StatusAnswer } from '@antrean/protocol';
+import type {
+  CatalogueAnswer,
+  KioskDayAnswer,
+  SignInAnswer,
+  SignInBody,
+  StationReport,
+  StationsAnswer,
+  StatusAnswer,
+} from '@antrean/protocol';
 import type { Answered, Commands } from './commands.ts';
 import type { LiveHall } from './live-hall.ts';
 
@@ -7,6 +15,10 @@ export type Station = {
   readonly commands: Commands;
   readonly live: LiveHall;
   catalogue(): Promise<Answered<CatalogueAnswer>>;
+  /** Every enrolled station as it was last heard. */
+  stations(): Promise<Answered<StationsAnswer>>;
+  /** Today's slips in doubt, searches in vain and lists of papers. */
+  kiosksToday(): Promise<Answered<KioskDayAnswer>>;
   /** Signs an officer in; later commands of this station carry the session. */
   signIn(body: SignInBody): Promise<Answered<SignInAnswer>>;
   /** Takes up a session of an earlier page load. */
