@@ -44,8 +44,10 @@ function addHistory(file: string, tickets: number): void {
     CREATE TEMP TABLE past AS
       WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${tickets})
       SELECT n, printf('%012x', n) || hex(randomblob(8)) AS id, n / ${perDay} + 1 AS day FROM n;
-    INSERT INTO visit SELECT id, printf('%04d-%02d-%02d', 1900 + day / 336, 1 + day / 28 % 12, 1 + day % 28), 'DKC-quick', n,
-      'BQ' || n, n, n, NULL, 'id', hex(randomblob(32)), NULL FROM past;
+    INSERT INTO visit (id, service_day, number_queue_id, number_value, number, arrived_at, eligible_at, priority_class, language,
+      status_token_hash, device_id)
+      SELECT id, printf('%04d-%02d-%02d', 1900 + day / 336, 1 + day / 28 % 12, 1 + day % 28), 'DKC-quick', n,
+        'BQ' || n, n, n, NULL, 'id', hex(randomblob(32)), NULL FROM past;
     INSERT INTO ticket (id, visit_id, queue_id, service_id, issued_at, eligible_at, order_seq, behind_seq, requeues, moved, state,
       resumed, ended_at, outcome)
       SELECT id, id, 'DKC-quick', 'DKC-01', n, n, n, 0, 0, 0, 'finished', 0, n, 'done' FROM past;
