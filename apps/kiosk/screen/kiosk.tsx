@@ -102,7 +102,7 @@ function OpenKiosk(props: OpenProps) {
       onKeyDownCapture={touched}
     >
       {low ? (
-        <div class="kiosk-above" lang="id">
+        <div class="kiosk-above" aria-hidden="true">
           {catalogue.site.name}
         </div>
       ) : null}

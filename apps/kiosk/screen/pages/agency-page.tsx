@@ -25,7 +25,7 @@ export function AgencyPage({ scene, agencyId, walk }: { scene: Scene; agencyId: 
           <p class="soft">{words.kiosk.agency.services(offers.length)}</p>
         </div>
       </header>
-      <ScrollList more={words.kiosk.agency.more}>
+      <ScrollList more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
         <ServiceList offered={offers.map((offer) => ({ offer, agency }))} isMixed={false} scene={scene} walk={walk} />
       </ScrollList>
     </main>

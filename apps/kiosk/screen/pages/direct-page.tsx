@@ -2,6 +2,7 @@ import { nameIn } from '../name-in.ts';
 import { Icon } from '../parts/icon.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { Returns } from '../parts/returns.tsx';
+import { ScrollList } from '../parts/scroll-list.tsx';
 import { offerIn, type Scene, type Walk } from '../scene.ts';
 import type { DirectStep } from '../steps.ts';
 import './ending-page.css';
@@ -16,13 +17,16 @@ export function DirectPage(props: { scene: Scene; step: DirectStep; seconds: num
   const zone = catalogue.zones.find(({ id }) => id === place?.zoneId);
   return (
     <main class="page ending">
-      <div class="ending-middle" role="status">
-        <PageHeading text={direct.title} class="ending-title" />
-        <p class="ending-where number">{choiceOf(step.counters, language)}</p>
-        {zone ? <p class="ending-zone">{nameIn(language, zone)}</p> : null}
-        {found ? <p class="ending-hint">{nameIn(language, found.offer.service)}</p> : null}
-        <p class="ending-hint">{direct.hint}</p>
-      </div>
+      <ScrollList more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
+        {' '}
+        <div class="ending-middle" role="status">
+          <PageHeading text={direct.title} class="ending-title" />
+          <p class="ending-where number">{choiceOf(step.counters, language)}</p>
+          {zone ? <p class="ending-zone">{nameIn(language, zone)}</p> : null}
+          {found ? <p class="ending-hint">{nameIn(language, found.offer.service)}</p> : null}
+          <p class="ending-hint">{direct.hint}</p>
+        </div>
+      </ScrollList>
       <footer class="page-foot">
         <div class="page-buttons">
           <button type="button" class="button-quiet" onClick={() => walk({ kind: 'back' })}>

@@ -2,6 +2,7 @@ import { TrackBadge } from '@antrean/ui';
 import { type Done, standing } from '../done.ts';
 import { nameIn } from '../name-in.ts';
 import { PageHeading } from '../parts/page-heading.tsx';
+import { ScrollList } from '../parts/scroll-list.tsx';
 import { StatusCode } from '../parts/status-code.tsx';
 import { offerIn, type Scene, type Walk } from '../scene.ts';
 import { DoneFoot } from './done-foot.tsx';
@@ -37,19 +38,22 @@ export function DonePage({
         </p>
         <For issued={issued} scene={scene} />
       </div>
-      <div class="done-body">
-        <SlipNews step={step} words={words} />
-        <div class="done-next">
-          {hasCode ? (
-            <figure class="done-code">
-              <StatusCode url={issued.statusUrl} label={says.scan} />
-              <figcaption>{says.scan}</figcaption>
-            </figure>
-          ) : null}
-          {first && others.length === 0 ? <Where scene={scene} ticket={first} /> : null}
-          {others.length > 0 ? <Stops scene={scene} tickets={issued.tickets} /> : null}
+      <ScrollList more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
+        {' '}
+        <div class="done-body">
+          <SlipNews step={step} words={words} />
+          <div class="done-next">
+            {hasCode ? (
+              <figure class="done-code">
+                <StatusCode url={issued.statusUrl} label={says.scan} />
+                <figcaption>{says.scan}</figcaption>
+              </figure>
+            ) : null}
+            {first && others.length === 0 ? <Where scene={scene} ticket={first} /> : null}
+            {others.length > 0 ? <Stops scene={scene} tickets={issued.tickets} /> : null}
+          </div>
         </div>
-      </div>
+      </ScrollList>
       <DoneFoot standing={standing(step)} step={step} scene={scene} seconds={seconds} walk={walk} />
     </main>
   );

@@ -3,6 +3,7 @@ import { BringList } from '../parts/bring-list.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { Returns } from '../parts/returns.tsx';
+import { ScrollList } from '../parts/scroll-list.tsx';
 import { offerIn, type Scene, type Walk } from '../scene.ts';
 import type { ListStep } from '../steps.ts';
 import './ending-page.css';
@@ -17,23 +18,26 @@ export function ListPage(props: { scene: Scene; step: ListStep; seconds: number 
   const { service } = found.offer;
   return (
     <main class="page ending">
-      <div class="ending-middle" role="status">
-        <span class="ending-sign">
-          {step.print === 'printing' ? (
-            <span class="waiting-dots" aria-hidden="true" />
-          ) : (
-            <Icon name={step.print === 'printed' ? 'list' : 'camera'} />
-          )}
-        </span>
-        <PageHeading key={step.print} text={list[step.print]} class="ending-title" />
-        {step.print === 'printed' ? <p class="ending-hint">{list.printedHint}</p> : null}
-        {step.print === 'failed' ? <p class="ending-hint">{list.failedHint}</p> : null}
-        <section class="card bring" aria-labelledby="bring">
-          <p class="soft">{nameIn(language, service)}</p>
-          <h2 id="bring">{words.kiosk.service.bring}</h2>
-          <BringList papers={service.bring} />
-        </section>
-      </div>
+      <ScrollList more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
+        {' '}
+        <div class="ending-middle" role="status">
+          <span class="ending-sign">
+            {step.print === 'printing' ? (
+              <span class="waiting-dots" aria-hidden="true" />
+            ) : (
+              <Icon name={step.print === 'printed' ? 'list' : 'camera'} />
+            )}
+          </span>
+          <PageHeading key={step.print} text={list[step.print]} class="ending-title" />
+          {step.print === 'printed' ? <p class="ending-hint">{list.printedHint}</p> : null}
+          {step.print === 'failed' ? <p class="ending-hint">{list.failedHint}</p> : null}
+          <section class="card bring" aria-labelledby="bring">
+            <p class="soft">{nameIn(language, service)}</p>
+            <h2 id="bring">{words.kiosk.service.bring}</h2>
+            <BringList papers={service.bring} />
+          </section>
+        </div>
+      </ScrollList>
       <footer class="page-foot">
         {step.print === 'printing' ? null : (
           <div class="page-buttons">

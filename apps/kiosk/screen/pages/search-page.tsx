@@ -96,7 +96,7 @@ function Answer({ scene, query, search, walk, onExample }: Props & { onExample: 
       <p class="search-count" role="status">
         {says.found(found.length)}
       </p>
-      <ScrollList key={query} more={words.kiosk.agency.more}>
+      <ScrollList key={query} more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
         <ServiceList offered={found.slice(0, shown)} isMixed scene={scene} walk={walk} />
       </ScrollList>
     </>

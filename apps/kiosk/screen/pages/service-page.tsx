@@ -32,7 +32,7 @@ export function ServicePage(props: {
   return (
     <main class="page page-inner">
       <TopBar scene={scene} walk={walk} isLocked={press.state === 'taking'} />
-      <ScrollList more={words.kiosk.agency.more}>
+      <ScrollList more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
         <div class="service">
           <header class="service-head">
             <p class="service-agency">

@@ -36,7 +36,7 @@ export function StartPage({ scene, popular, walk }: { scene: Scene; popular: rea
           </span>
         </button>
       </header>
-      <ScrollList more={words.kiosk.agency.more}>
+      <ScrollList more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
         <div class="start-body">
           {scene.noPaper ? (
             <NoPaperNotice state={scene.noPaper} words={words} hint={words.kiosk.printer.orDesk} />

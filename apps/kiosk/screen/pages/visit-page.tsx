@@ -33,7 +33,7 @@ export function VisitPage({ scene, press, priorityClass, walk, onTake }: Props) 
   return (
     <main class="page page-inner">
       <TopBar scene={scene} walk={walk} isLocked={press.state === 'taking'} />
-      <ScrollList more={words.kiosk.agency.more}>
+      <ScrollList more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
         <div class="visit">
           <header>
             <PageHeading text={says.title(chosen.length)} class="visit-title" />

@@ -1,37 +1,48 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import './scroll-list.css';
 
-/** A part of the page that scrolls. People do not expect that of a wall, so a big button offers it while there is more below. */
-export function ScrollList({ more, children }: { more: string; children: ComponentChildren }) {
+type Room = { readonly isLong: boolean; readonly isAtEnd: boolean };
+
+// Fractions of a pixel are no reason to offer more.
+const slack = 2;
+
+/** A part of the page that scrolls. People do not expect that of a wall, so a button below leads on, and from the end back up. */
+export function ScrollList({ more, top, children }: { more: string; top: string; children: ComponentChildren }) {
+  const list = useRef<HTMLDivElement>(null);
   const view = useRef<HTMLDivElement>(null);
-  const end = useRef<HTMLDivElement>(null);
-  const [isAtEnd, setIsAtEnd] = useState(true);
-  useEffect(() => {
-    if (!view.current || !end.current) return;
-    const watch = new IntersectionObserver((seen) => setIsAtEnd(seen.at(-1)?.isIntersecting ?? true), {
-      root: view.current,
-      rootMargin: '0px 0px 12px 0px',
-    });
-    watch.observe(end.current);
+  const [{ isLong, isAtEnd }, setRoom] = useState<Room>({ isLong: false, isAtEnd: true });
+  const measure = () => {
+    if (!list.current || !view.current) return;
+    const { scrollHeight, scrollTop, clientHeight } = view.current;
+    const room = {
+      isLong: scrollHeight > list.current.clientHeight + slack,
+      isAtEnd: scrollTop + clientHeight >= scrollHeight - slack,
+    };
+    setRoom((before) => (before.isLong === room.isLong && before.isAtEnd === room.isAtEnd ? before : room));
+  };
+  useLayoutEffect(measure);
+  useLayoutEffect(() => {
+    if (!list.current) return;
+    const watch = new ResizeObserver(measure);
+    watch.observe(list.current);
     return () => watch.disconnect();
   }, []);
-  const scroll = () => view.current?.scrollBy({ top: view.current.clientHeight * 0.75 });
+  const move = () => view.current?.scrollBy({ top: view.current.clientHeight * (isAtEnd ? -100 : 0.8) });
   return (
-    <div class="scroll-list">
-      <div class="scroll-list-view" ref={view}>
+    <div class="scroll-list" ref={list}>
+      <div class="scroll-list-view" ref={view} onScroll={measure} {...(isLong ? { tabIndex: 0 } : {})}>
         {children}
-        <div class="scroll-list-end" ref={end} />
       </div>
-      {isAtEnd ? null : (
-        <div class="scroll-list-more">
-          <button type="button" class="button-quiet" tabIndex={-1} aria-hidden="true" onClick={scroll}>
-            <Icon name="down" />
-            {more}
+      {isLong ? (
+        <div class={isAtEnd ? 'scroll-list-more scroll-list-end' : 'scroll-list-more'}>
+          <button type="button" class="button-quiet" tabIndex={-1} aria-hidden="true" onClick={move}>
+            <Icon name={isAtEnd ? 'up' : 'down'} />
+            {isAtEnd ? top : more}
           </button>
         </div>
-      )}
+      ) : null}
     </div>
   );
 }

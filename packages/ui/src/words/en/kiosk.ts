@@ -33,6 +33,7 @@ export const kiosk = {
   agency: {
     services: (count: number) => `${count} services. Choose one.`,
     more: 'See more',
+    top: 'Back to the top',
   },
   offer: {
     ahead: (count: number) =>

@@ -32,6 +32,7 @@ export const kiosk = {
   agency: {
     services: (count: number) => `${count} layanan. Pilih salah satu.`,
     more: 'Lihat berikutnya',
+    top: 'Kembali ke atas',
   },
   offer: {
     ahead: (count: number) => (count === 0 ? 'Tidak ada antrean' : `${count} orang menunggu`),
