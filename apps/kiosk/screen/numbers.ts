@@ -13,7 +13,7 @@ export type TakeFailure = {
   readonly values?: Readonly<Record<string, string | number | null>>;
 };
 
-export type TakePress = {
+type TakePress = {
   readonly pressId: string;
   readonly serviceIds: readonly string[];
   readonly priorityClass: string | null;
@@ -21,7 +21,7 @@ export type TakePress = {
   readonly withoutPaper: boolean;
 };
 
-export type Taken =
+type Taken =
   | { readonly ok: true; readonly issued: Given; readonly slip: Slip }
   | { readonly ok: false; readonly failure: TakeFailure };
 

@@ -4,7 +4,7 @@ import { bundle, openLoopbackServer, serverProxy } from '@antrean/station';
 import { bridgePath, type GivenNumber, type Press, type StationNow } from '@antrean/station/bridge';
 
 /** What the machine around the page does next; a test changes it while the page is open. */
-export type Script = {
+type Script = {
   now: StationNow;
   /** The fate of each slip and list, in turn; the last one stays. */
   slips: PrintOutcome[];
@@ -14,7 +14,7 @@ export type Script = {
   printMs: number;
 };
 
-export type Call = { readonly name: string; readonly argument: Readonly<Record<string, unknown>> };
+type Call = { readonly name: string; readonly argument: Readonly<Record<string, unknown>> };
 
 export const printed: PrintOutcome = { kind: 'PRINTED', jobId: 'job', nearEnd: false };
 export const unknown: PrintOutcome = { kind: 'UNKNOWN', jobId: 'job', why: 'timeout', after: 'silent' };
