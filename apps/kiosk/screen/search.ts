@@ -60,8 +60,14 @@ const askingWords = new Set(
   'mau ingin mengurus ngurus urus bikin buat membuat minta cara untuk antrian antrean nomor layanan saya'.split(' '),
 );
 
-/** The query without the words of asking, unless it consists of nothing else. */
+// Words that are spoken otherwise than they are written, and are too short or too far off for the index to forgive.
+const written: ReadonlyMap<string, string> = new Map(
+  Object.entries({ akte: 'akta', ijin: 'izin', ilang: 'hilang', pasport: 'paspor', cere: 'cerai', ektp: 'ktp' }),
+);
+
+/** The query as it is written, without the words of asking unless it consists of nothing else. */
 function meant(text: string): string {
-  const left = text.split(' ').filter((word) => !askingWords.has(word));
-  return left.length > 0 ? left.join(' ') : text;
+  const words = text.split(' ').map((word) => written.get(word) ?? word);
+  const left = words.filter((word) => !askingWords.has(word));
+  return (left.length > 0 ? left : words).join(' ');
 }
