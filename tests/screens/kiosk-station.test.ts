@@ -60,6 +60,16 @@ test('while the server is away the kiosk says calmly that numbers are given, and
   assert.equal(await page.getByText('Perkiraan tunggu').count(), 0);
 });
 
+test('a kiosk that is shut while the server is away does not promise numbers', async (t) => {
+  const { page, becomes } = await openKiosk(t);
+  await start(page);
+  const hall = mall.server.hall();
+  assert.ok(hall.day);
+  await becomes({ server: 'away', lastHall: { ...hall, day: { ...hall.day, state: 'closed' } } });
+  await heading(page, 'Pelayanan hari ini sudah selesai');
+  assert.equal(await page.getByText('Nomor antrean tetap bisa diambil').count(), 0);
+});
+
 test('a page that is loaded while the server is down opens with the hall that the station kept', async (t) => {
   const short = await openMall();
   const { page, script, url } = await openKiosk(t, short);

@@ -9,7 +9,7 @@ import type { ServiceSearch } from '../search.ts';
 import './search-page.css';
 
 // What a visitor reads before typing on; the rest is better found by another letter.
-const shown = 24;
+const shown = 12;
 
 type Props = { scene: Scene; query: string; search: ServiceSearch; walk: Walk };
 
@@ -65,38 +65,40 @@ function Answer({ scene, query, search, walk, onExample }: Props & { onExample: 
   const found = search(query).flatMap((id) => offerIn(view, id) ?? []);
   if (query.trim() === '' || found.length === 0)
     return (
-      <div class="search-help">
-        {query.trim() === '' ? (
-          <p class="search-hint">{says.hint}</p>
-        ) : (
-          <div class="search-nothing" role="status">
-            <p class="search-nothing-title">{says.nothing}</p>
-            <p>{says.nothingHint}</p>
-          </div>
-        )}
-        <ul class="search-examples">
-          {says.examples.map((example) => (
-            <li key={example}>
-              <button type="button" class="button-quiet" onClick={() => onExample(example)}>
-                {example}
-              </button>
-            </li>
-          ))}
-        </ul>
-        {query.trim() === '' ? null : (
-          <button type="button" class="button-quiet" onClick={() => walk({ kind: 'back' })}>
-            <Icon name="home" />
-            {says.allAgencies}
-          </button>
-        )}
-      </div>
+      <ScrollList of={query} more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
+        <div class="search-help">
+          {query.trim() === '' ? (
+            <p class="search-hint">{says.hint}</p>
+          ) : (
+            <div class="search-nothing" role="status">
+              <p class="search-nothing-title">{says.nothing}</p>
+              <p>{says.nothingHint}</p>
+            </div>
+          )}
+          <ul class="search-examples">
+            {says.examples.map((example) => (
+              <li key={example}>
+                <button type="button" class="button-quiet" onClick={() => onExample(example)}>
+                  {example}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {query.trim() === '' ? null : (
+            <button type="button" class="button-quiet" onClick={() => walk({ kind: 'back' })}>
+              <Icon name="home" />
+              {says.allAgencies}
+            </button>
+          )}
+        </div>
+      </ScrollList>
     );
   return (
     <>
       <p class="search-count" role="status">
         {says.found(found.length)}
       </p>
-      <ScrollList key={query} more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
+      <ScrollList of={query} more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
         <ServiceList offered={found.slice(0, shown)} isMixed scene={scene} walk={walk} />
       </ScrollList>
     </>

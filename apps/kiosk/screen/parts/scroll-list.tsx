@@ -9,7 +9,14 @@ type Room = { readonly isLong: boolean; readonly isAtEnd: boolean };
 const slack = 2;
 
 /** A part of the page that scrolls. People do not expect that of a wall, so a button below leads on, and from the end back up. */
-export function ScrollList({ more, top, children }: { more: string; top: string; children: ComponentChildren }) {
+export function ScrollList(props: {
+  more: string;
+  top: string;
+  /** What the list is of: another one begins at its top. */
+  of?: string;
+  children: ComponentChildren;
+}) {
+  const { more, top, of, children } = props;
   const list = useRef<HTMLDivElement>(null);
   const view = useRef<HTMLDivElement>(null);
   const [{ isLong, isAtEnd }, setRoom] = useState<Room>({ isLong: false, isAtEnd: true });
@@ -22,6 +29,7 @@ export function ScrollList({ more, top, children }: { more: string; top: string;
     };
     setRoom((before) => (before.isLong === room.isLong && before.isAtEnd === room.isAtEnd ? before : room));
   };
+  useLayoutEffect(() => view.current?.scrollTo({ top: 0, behavior: 'instant' }), [of]);
   useLayoutEffect(measure);
   useLayoutEffect(() => {
     if (!list.current) return;

@@ -12,7 +12,7 @@ export function Strips({ scene: { view, words, hasFigures }, link }: { scene: Sc
           {words.common.openedByHand}
         </p>
       ) : null}
-      {hasFigures ? null : (
+      {hasFigures || view.shut ? null : (
         <p class="strip" role="status">
           {kiosk.serverAway}
         </p>
