@@ -26,7 +26,7 @@ export async function openKiosk(t: TestContext, mall: Mall) {
     const journal = openJournal(path.join(folder, 'journal.db'), randomUUID, Date.now());
     prepare(journal);
     const server = openStation({ url: wire.url, token: mall.demo.kioskToken, answerMs: 2_000, giveUpMs: 2_000 });
-    const printer = openPrinter(device, paper80, { mayHoldHalfJob: journal.jobs.leftOpen().given.length > 0 });
+    const printer = openPrinter(device, paper80);
     const station = await openKioskStation({
       server,
       journal,

@@ -26,7 +26,7 @@ export async function openKiosk(settings: KioskSettings, log: (line: string) => 
   const address = settings.printer === 'virtual' ? virtual?.printer : settings.printer;
   if (!address) throw new Error('a kiosk has a printer');
   const journal = openJournal(path.join(data, 'journal.db'), randomUUID, Date.now());
-  const printer = openPrinter(address, profile, { mayHoldHalfJob: journal.jobs.leftOpen().given.length > 0 });
+  const printer = openPrinter(address, profile);
   const server = openStation({ url: serverUrl, token, answerMs, giveUpMs: answerMs });
   const station = await openKioskStation({
     server,

@@ -38,6 +38,7 @@ test('no number is asked for while there is no paper, unless the visitor goes wi
 
 test('a slip of which surely nothing came out is tried once more', async (t) => {
   const { kiosk, device, wire, told } = await openKiosk(t, mall);
+  assert.ok((await kiosk.takeNumber(press('DKC-01'))).ok);
   // Somebody lifts the cover after the printer said that it was ready, and lets go of it once the printer was asked how it is, twice.
   wire.next('tickets', () => {
     device.setCover(true);
@@ -51,11 +52,11 @@ test('a slip of which surely nothing came out is tried once more', async (t) => 
   const taken = await kiosk.takeNumber(press('DKC-01'));
   assert.ok(taken.ok);
   assert.equal(taken.value.slip.kind, 'PRINTED');
-  assert.equal(device.slips().length, 1);
-  await until(() => told('outcomes').length > 1);
+  assert.equal(device.slips().length, 2);
+  await until(() => told('outcomes').length > 2);
   assert.deepEqual(
     told('outcomes').map(({ outcome }) => outcome),
-    ['NOT_SENT', 'PRINTED'],
+    ['PRINTED', 'NOT_SENT', 'PRINTED'],
   );
 });
 
@@ -157,4 +158,50 @@ test('a kiosk prints no slip of a number that another kiosk gave', async (t) => 
     error: { code: 'ticket.unknown' },
   });
   assert.equal(here.device.slips().length, 0);
+});
+
+test('a number is not given up while its first slip may be out, whatever the reprint came to', async (t) => {
+  const { kiosk, device } = await openKiosk(t, mall);
+  device.setFault({ kind: 'neverAcknowledges' });
+  const taken = await kiosk.takeNumber(press('DKC-01'));
+  assert.ok(taken.ok && taken.value.slip.kind === 'UNKNOWN');
+  device.setFault(null);
+  device.setRoll('out');
+  const { visit } = taken.value.issued;
+  const again = await kiosk.reprint({ visitId: visit.id });
+  assert.equal(again.ok && again.value.slip.kind, 'UNKNOWN');
+  await kiosk.giveUp({ visitId: visit.id });
+  const later = await kiosk.takeNumber(press('DKC-01'));
+  assert.equal(!later.ok && later.error.code, 'printer.notReady');
+  assert.ok(isInLine(visit.number));
+});
+
+test('a number that was given up and is asked for in time is kept, and one that left the line is not printed', async (t) => {
+  const { kiosk, device, wire, told, journal } = await openKiosk(t, mall);
+  const numberWithoutPaper = async () => {
+    wire.next('tickets', () => device.setCover(true));
+    const taken = await kiosk.takeNumber(press('DKC-01'));
+    assert.ok(taken.ok && taken.value.slip.kind === 'NOT_SENT');
+    device.setCover(false);
+    return taken.value.issued.visit;
+  };
+  const kept = await numberWithoutPaper();
+  journal.jobs.untaken(kept.id);
+  assert.ok((await kiosk.confirm({ visitId: kept.id })).ok);
+  const gone = await numberWithoutPaper();
+  await kiosk.giveUp({ visitId: gone.id });
+  await until(() => !isInLine(gone.number));
+  const late = [await kiosk.confirm({ visitId: gone.id }), await kiosk.reprint({ visitId: gone.id })];
+  for (const answer of late) assert.equal(!answer.ok && answer.error.code, 'ticket.state');
+  assert.ok(isInLine(kept.number));
+  assert.deepEqual(told('untaken'), [gone.id]);
+  assert.equal(device.slips().length, 0);
+});
+
+test('who pressed twice for a number without paper is not told to take a slip', async (t) => {
+  const { kiosk, device } = await openKiosk(t, mall);
+  device.setRoll('out');
+  const once = { ...press('DKC-01'), withoutPaper: true };
+  const [first, second] = [await kiosk.takeNumber(once), await kiosk.takeNumber(once)];
+  assert.deepEqual(second, first);
 });

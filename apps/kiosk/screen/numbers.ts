@@ -63,7 +63,9 @@ export function numbersOfStation(post: typeof fetch, pause: (ms: number) => Prom
   }
   async function tell(name: keyof KioskBridge, argument: object): Promise<void> {
     for (let tries = 0; tries < told; tries += 1) {
-      if (await ask(name, argument, shortMs)) return;
+      const answer = await ask<Bridged<unknown>>(name, argument, shortMs);
+      // Only a disk that failed may do better the next time; any other refusal is an answer.
+      if (answer && (answer.ok || answer.error.code !== 'journal.failed')) return;
       await pause(1_000 * 2 ** tries);
     }
   }

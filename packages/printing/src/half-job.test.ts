@@ -41,7 +41,7 @@ test('a kiosk that went down in the middle of a slip does not hand its rest to t
   for (const left of [job.bytes.subarray(0, 700), pictureBegins]) {
     const device = await startVirtualPrinter({ profile: paper80 });
     await crashedWhileSending(device, left);
-    const { printer } = printerAt(device, paper80, { mayHoldHalfJob: true });
+    const { printer } = printerAt(device, paper80);
     t.after(async () => {
       await device.close();
       await printer.close();
@@ -58,7 +58,7 @@ test('a whole slip that waits for paper is given up before the paper comes', asy
   const device = await startVirtualPrinter({ profile: paper80 });
   device.setRoll('out');
   await crashedWhileSending(device, job.bytes);
-  const { printer } = printerAt(device, paper80, { mayHoldHalfJob: true });
+  const { printer } = printerAt(device, paper80);
   t.after(async () => {
     await device.close();
     await printer.close();
@@ -81,7 +81,7 @@ test('a printer whose interrupted picture eats every command is fed until it lis
     const fence = chunk.indexOf(Buffer.of(0x1d, 0x28, 0x48, 0x06, 0x00, 0x30, 0x30));
     if (fence >= 0) socket.write(Uint8Array.of(0x37, 0x22, ...chunk.subarray(fence + 7, fence + 11), 0));
   });
-  const { printer, timers } = printerAt(device, paper80, { mayHoldHalfJob: true });
+  const { printer, timers } = printerAt(device, paper80);
   t.after(() => {
     device.close();
     return printer.close();

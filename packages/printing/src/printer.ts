@@ -41,15 +41,15 @@ export type Printer = {
 export type PrinterOptions = {
   readonly timers?: Timers;
   readonly now?: () => number;
-  /** Whoever printed before went down in the middle of a job, so the rest of it may still be in the printer. */
-  readonly mayHoldHalfJob?: boolean;
 };
 
 /** Connects at once and stays connected, for ever: until `close`, nobody else can reach a printer that takes one client. */
 export function openPrinter(address: PrinterAddress, profile: PrinterProfile, options: PrinterOptions = {}): Printer {
   const { timers = realTimers, now = Date.now } = options;
-  let mayHoldHalfJob = options.mayHoldHalfJob ?? false;
+  // Whoever printed before may have gone down in the middle of a job.
+  let mayHoldHalfJob = true;
   let sending: string | null = null;
+  let answersOwed = 0;
   const turn = inTurn();
   const nextFence = fenceIds();
   const board = new StatusBoard(unreachable, timers, now);
@@ -71,6 +71,7 @@ export function openPrinter(address: PrinterAddress, profile: PrinterProfile, op
     now,
     idleCloseMs: profile.idleCloseMs,
     opened(line) {
+      answersOwed = 0;
       line.onReply(hear);
       if (profile.asb) line.write(Uint8Array.of(...automaticStatusOn));
       void turn(greet);
@@ -119,11 +120,24 @@ export function openPrinter(address: PrinterAddress, profile: PrinterProfile, op
       return { kind: 'NOT_SENT', jobId, reason: 'journal' };
     }
     sending = fenceId;
-    const outcome = await sendJob(line, { ...job, jobId, fenceId }, condition.state === 'nearEnd', profile, timers);
+    const outcome = await sendJob(
+      line,
+      { ...job, jobId, fenceId, answersOwed },
+      condition.state === 'nearEnd',
+      profile,
+      timers,
+    );
     sending = null;
     roll.used(job.paperMm);
+    if (profile.ack === 'statusRequest') countOwed(outcome);
     if (outcome.kind === 'UNKNOWN') afterUnknown(line, outcome);
     return outcome;
+  };
+  // An answer without a name that comes late would pass for the next job's. When that one too gets too few, the first was lost
+  // with what was cleared, and a fresh connection owes nothing.
+  const countOwed = ({ kind }: PrintOutcome) => {
+    if (kind === 'UNKNOWN' && answersOwed > 0) held.drop();
+    answersOwed = kind === 'UNKNOWN' && answersOwed === 0 ? 1 : 0;
   };
   const afterUnknown = (line: PrinterLine, { why, after }: PrintOutcome & { kind: 'UNKNOWN' }) => {
     if (why === 'timeout') seen({ state: after, cause: null });

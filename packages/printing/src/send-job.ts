@@ -9,7 +9,12 @@ import type { SlipJob } from './slip-bytes.ts';
 import type { Reply } from './status-reply.ts';
 import type { Timers } from './timers.ts';
 
-export type SentJob = SlipJob & { readonly jobId: string; readonly fenceId: string };
+export type SentJob = SlipJob & {
+  readonly jobId: string;
+  readonly fenceId: string;
+  /** Answers to waiting status requests that earlier jobs may still get: they name no job, so that many are not this one's. */
+  readonly answersOwed: number;
+};
 
 const cutMs = 1_000;
 const marginMs = 3_000;
@@ -30,24 +35,27 @@ export async function sendJob(
   const { jobId } = job;
   let nearEnd = wasNearEnd;
   let isAcknowledged = false;
-  const isOurs = (reply: Reply) => acknowledges(reply, job.fenceId, profile);
+  let answersOwed = job.answersOwed;
   const isTrouble = (reply: Reply) =>
     reply.kind === 'automatic' && !canPrint(conditionFromAutomatic(reply.bytes).state);
   const stop = line.onReply((reply) => {
-    isAcknowledged ||= isOurs(reply);
+    if (acknowledges(reply, job.fenceId, profile)) {
+      isAcknowledged ||= answersOwed <= 0;
+      answersOwed -= 1;
+    }
     nearEnd ||= reply.kind === 'automatic' && conditionFromAutomatic(reply.bytes).state === 'nearEnd';
   });
   const whyNot = async (heard: Heard): Promise<Pick<PrintOutcome & { kind: 'UNKNOWN' }, 'why' | 'after'>> => {
     if (heard.kind === 'closed') return { why: 'closed', after: 'silent' };
     if (heard.kind !== 'automatic') return { why: 'timeout', after: (await askCondition(line, timers)).state };
-    await within(timers, graceMs, (deadline) => line.next(isOurs, deadline));
+    await within(timers, graceMs, (deadline) => line.next(() => isAcknowledged, deadline));
     return { why: 'fault', after: conditionFromAutomatic(heard.bytes).state };
   };
   try {
     line.forget();
     line.write(bytesOf(job, profile));
     const heard = await within(timers, jobTimeoutMs(job, profile), (deadline) =>
-      line.next((reply) => isOurs(reply) || isTrouble(reply), deadline),
+      line.next((reply) => isAcknowledged || isTrouble(reply), deadline),
     );
     if (!isAcknowledged) {
       const unknown = await whyNot(heard);

@@ -67,6 +67,8 @@ for (const kind of ['mute', 'neverReads'] as const)
     device.setFault({ kind });
     const printing = printer.print('job', job);
     await timers.fire(isAnswerTime);
+    // Before the first job of all it is fed blanks for ten seconds: it may be in the middle of somebody's picture.
+    for (let tried = 0; tried < 10; tried += 1) await timers.fire((ms) => ms === 1_000);
     assert.equal(short(await printing), 'NOT_SENT silent');
     device.setFault(null);
     assert.equal(device.slips().length, 0);
@@ -208,6 +210,23 @@ test("a late word that names no job is not taken for the next job's", async (t) 
   await until(device, () => device.slips().length === 2);
   await timers.fire(isJobTime);
   assert.equal(short(await second), 'UNKNOWN timeout ready');
+});
+
+test('a nameless answer to an earlier job, however it comes late, is not taken for the word on this one', async (t) => {
+  const { device, printer, timers } = await desk(t, { ...paper80, ack: 'statusRequest' });
+  device.setFault({ kind: 'acknowledgesLate' });
+  const first = printer.print('first', job);
+  await timers.fire(isJobTime);
+  assert.equal(short(await first), 'UNKNOWN timeout ready');
+  // The sensor reports by itself while the printer still works; then comes the late answer, and none to the second job.
+  const second = printer.print('second', job);
+  device.setRoll('low');
+  await until(device, () => device.slips().length === 2);
+  device.acknowledge();
+  await timers.fire(isJobTime);
+  assert.match(short(await second), /^UNKNOWN timeout/);
+  device.setFault(null);
+  assert.match(short(await printer.print('third', job)), /^PRINTED/);
 });
 
 test('an attempt that cannot be written down is not sent', async (t) => {

@@ -7,7 +7,7 @@ import { type Catalogue, emptyHall, type Hall, siteTime, wantsOpen } from '@antr
 export function hallWithoutServer(last: Hall | null, catalogue: Catalogue, at: number): Hall | null {
   const today = siteTime(at, catalogue.site.timeZone);
   if (last?.day?.serviceDay === today.date) return { ...last, pauses: running(last.pauses, at) };
-  if (!wantsOpen(catalogue.calendar, today)) return last;
+  if (!wantsOpen(catalogue.calendar, today)) return last && over(last);
   const pauses = last ? running(last.pauses, at) : {};
   return {
     ...emptyHall(catalogue),
@@ -15,6 +15,11 @@ export function hallWithoutServer(last: Hall | null, catalogue: Catalogue, at: n
     pauses,
     day: { serviceDay: today.date, state: 'open', by: 'calendar', at },
   };
+}
+
+// However it was opened: another day's numbers are never given on.
+function over(hall: Hall): Hall {
+  return hall.day ? { ...hall, day: { ...hall.day, state: 'closed' } } : hall;
 }
 
 function running(pauses: Hall['pauses'], at: number): Hall['pauses'] {

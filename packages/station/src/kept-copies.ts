@@ -1,6 +1,7 @@
 import { keepCatalogue } from '@antrean/client';
 import type { Hall } from '@antrean/domain';
 import type { CatalogueAnswer } from '@antrean/protocol';
+import { inBackground } from './every.ts';
 import { hallWithoutServer } from './hall-without-server.ts';
 import { type ServerTime, serverTime } from './server-time.ts';
 import type { KioskParts } from './station-parts.ts';
@@ -25,7 +26,7 @@ const askAgainMs = 5_000;
 const writeHallEveryMs = 10_000;
 const firstAnswerMs = 2_500;
 
-export function keepCopies({ server, journal, clock, machine }: KioskParts): Copies {
+export function keepCopies({ server, journal, clock, machine, log }: KioskParts): Copies {
   const time = serverTime(journal.kept, machine);
   const startedAt = clock.now();
   // Written below from what the server had answered.
@@ -41,17 +42,19 @@ export function keepCopies({ server, journal, clock, machine }: KioskParts): Cop
   const stopCatalogue = kept.subscribe(() => {
     catalogue = kept.current();
     known.resolve();
-    journal.kept.write('catalogue', catalogue, clock.now());
+    inBackground(log, () => journal.kept.write('catalogue', catalogue, clock.now()))();
   });
-  const stopHall = server.live.subscribe(() => {
-    const live = server.live.current();
-    if (live.link.state === 'live') time.heard(server.live.serverNow());
-    if (!live.hall || live.hall === hall) return;
-    hall = live.hall;
-    if (clock.now() - hallWrittenAt < writeHallEveryMs) return;
-    hallWrittenAt = clock.now();
-    journal.kept.write('hall', hall, hallWrittenAt);
-  });
+  const stopHall = server.live.subscribe(
+    inBackground(log, () => {
+      const live = server.live.current();
+      const isNew = live.hall !== null && live.hall !== hall;
+      if (live.hall) hall = live.hall;
+      if (live.link.state === 'live') time.heard(server.live.serverNow());
+      if (!isNew || clock.now() - hallWrittenAt < writeHallEveryMs) return;
+      hallWrittenAt = clock.now();
+      journal.kept.write('hall', hall, hallWrittenAt);
+    }),
+  );
 
   return {
     catalogue: () => catalogue,

@@ -1,11 +1,12 @@
 import { canPrint, type PrintOutcome } from '@antrean/printing';
 import type { CatalogueAnswer } from '@antrean/protocol';
 import Database from 'better-sqlite3';
-import type { Bridged, KioskBridge, Press, StationNow, Taken } from './bridge.ts';
+import type { Bridged, GivenNumber, KioskBridge, Press, StationNow, Taken } from './bridge.ts';
+import { inBackground } from './every.ts';
 import type { GivenJob } from './journal/jobs.ts';
 import { keepCopies } from './kept-copies.ts';
 import { keepLeases } from './lease-keeper.ts';
-import { recover } from './recover.ts';
+import { inDoubt, recover } from './recover.ts';
 import { slipPrinting } from './slip-printing.ts';
 import type { KioskParts } from './station-parts.ts';
 import { numberTaking } from './take-number.ts';
@@ -27,7 +28,7 @@ export async function openKioskStation(parts: KioskParts): Promise<KioskStation>
   const { journal, printer, clock, newId, build, log } = parts;
   if (journal.replaced)
     log(
-      `the journal could not be read and was moved to ${journal.replaced}; numbers in it that the server does not know must be looked for by hand`,
+      `a journal could not be read and was moved to ${journal.replaced}; numbers in it that the server does not know must be looked for by hand`,
     );
   const copies = keepCopies(parts);
   const slips = slipPrinting(parts, copies);
@@ -41,10 +42,12 @@ export async function openKioskStation(parts: KioskParts): Promise<KioskStation>
     unsettled = null;
   });
   // The only correction there is: a slip that nobody knew about came out after all.
-  const stopLate = printer.onLateAck((fenceId) => {
-    journal.prints.settle(fenceId);
-    telling.nudge();
-  });
+  const stopLate = printer.onLateAck((fenceId) =>
+    inBackground(log, () => {
+      journal.prints.settle(fenceId);
+      telling.nudge();
+    })(),
+  );
   const running = new Map<string, Promise<Bridged<Taken>>>();
   const reprints = new Map<string, Promise<Bridged<{ readonly slip: PrintOutcome }>>>();
 
@@ -65,27 +68,29 @@ export async function openKioskStation(parts: KioskParts): Promise<KioskStation>
   };
 
   // The number was given to this press before, and the page has not heard of it.
-  const slipOf = async ({ state, given }: GivenJob): Promise<PrintOutcome> => {
-    if (state === 'numbered') return slips.first(given);
-    const known = journal.prints.outcomeOf(given.visit.id);
-    if (known?.outcome === 'PRINTED' || known?.outcome === 'CONFIRMED')
-      return { kind: 'PRINTED', jobId: known.id, nearEnd: false };
-    if (known?.outcome === 'NOT_SENT') return { kind: 'NOT_SENT', jobId: known.id, reason: 'error' };
-    return { kind: 'UNKNOWN', jobId: known?.id ?? newId(), why: 'closed', after: 'silent' };
-  };
+  const slipOf = async ({ state, given }: GivenJob): Promise<PrintOutcome> =>
+    state === 'numbered' ? slips.first(given) : (journal.prints.fateOf(given.visit.id) ?? inDoubt(newId()));
 
   // Who chose to go without paper has the number on the screen and knows it: that is as good as a slip in the hand.
   const noted = (visitId: string): PrintOutcome => {
     const jobId = newId();
     journal.prints.confirm(jobId, visitId, clock.now());
-    journal.jobs.done(visitId);
     return { kind: 'NOT_SENT', jobId, reason: 'notAsked' };
   };
 
-  const again = async (visitId: string): Promise<Bridged<{ readonly slip: PrintOutcome }>> => {
+  /** The number of a visit, as long as it is anybody's. */
+  const held = (visitId: string): Bridged<GivenNumber> => {
     const job = journal.jobs.givenAs(visitId);
     if (!job) return { ok: false, error: { code: 'ticket.unknown' } };
-    return { ok: true, value: { slip: await slips.again(job.given) } };
+    return journal.jobs.keep(visitId) ? { ok: true, value: job.given } : { ok: false, error: { code: 'ticket.state' } };
+  };
+
+  const again = async (visitId: string): Promise<Bridged<{ readonly slip: PrintOutcome }>> => {
+    const number = held(visitId);
+    if (!number.ok) return number;
+    const slip = await slips.again(number.value);
+    // Without paper this time, but the one before may be out: the number stays in doubt, and in line.
+    return { ok: true, value: { slip: slip.kind === 'NOT_SENT' ? (journal.prints.fateOf(visitId) ?? slip) : slip } };
   };
 
   const settled = (visitId: string) => {
@@ -120,13 +125,14 @@ export async function openKioskStation(parts: KioskParts): Promise<KioskStation>
     confirm: ({ visitId }) =>
       kept(async () => {
         settled(visitId);
-        if (!journal.jobs.givenAs(visitId)) return { ok: false, error: { code: 'ticket.unknown' } };
+        const number = held(visitId);
+        if (!number.ok) return number;
         journal.prints.confirm(newId(), visitId, clock.now());
         return { ok: true, value: {} };
       }),
     giveUp: ({ visitId }) =>
       kept(async () => {
-        if (journal.prints.outcomeOf(visitId)?.outcome === 'NOT_SENT') journal.jobs.untaken(visitId);
+        if (journal.prints.isUnconfirmed(visitId)) journal.jobs.untaken(visitId);
         return { ok: true, value: {} };
       }),
     async printList({ serviceId, language }) {

@@ -1,4 +1,5 @@
 import { type Catalogue, dateAfter, hoursOn, siteTime } from '@antrean/domain';
+import { every, inBackground, onLive } from './every.ts';
 import type { AskedLease } from './journal/leases.ts';
 import type { Copies } from './kept-copies.ts';
 import type { KioskParts } from './station-parts.ts';
@@ -17,7 +18,7 @@ const refusedPauseMs = 300_000;
 const horizonDays = 30;
 
 export function keepLeases(parts: KioskParts, copies: Copies): LeaseKeeper {
-  const { server, journal, clock, newId } = parts;
+  const { server, journal, clock, newId, log } = parts;
   const refusedAt = new Map<string, number>();
   let isAsking = false;
   let isClosed = false;
@@ -71,18 +72,8 @@ export function keepLeases(parts: KioskParts, copies: Copies): LeaseKeeper {
     return isOpen ? [today] : [];
   };
 
-  let wake = () => {};
-  const beat = (): void => {
-    wake = clock.after(lookEveryMs, beat);
-    void look();
-  };
-  let wasLive = false;
-  const stop = server.live.subscribe(() => {
-    const isLive = server.live.current().link.state === 'live';
-    if (isLive && !wasLive) void look();
-    wasLive = isLive;
-  });
-  beat();
+  const lookSoon = inBackground(log, look);
+  const stops = [every(clock, lookEveryMs, lookSoon), onLive(server, lookSoon)];
 
   return {
     freeNumbers() {
@@ -92,8 +83,7 @@ export function keepLeases(parts: KioskParts, copies: Copies): LeaseKeeper {
     },
     close() {
       isClosed = true;
-      wake();
-      stop();
+      for (const stop of stops) stop();
     },
   };
 }

@@ -22,7 +22,7 @@ function facts(change: Partial<OfflineFacts> = {}): OfflineFacts {
     hall: openHall,
     time: { at: monday, isSure: true },
     lease: () => ({ leaseId: 'lease', value: 801 }),
-    issuedHere: () => 0,
+    untoldHere: () => 0,
     publicUrl: 'http://mall/',
     newId: () => `id-${ids++}`,
     ...change,
@@ -87,7 +87,7 @@ test('without the server the kiosk refuses what the server would refuse', () => 
   // scarce has a quota of three: two at the server, one already given here.
   const two = { hall: { ...openHall, issuedToday: { scarce: 2 } } };
   assert.equal(code(two, ['scarce']), 'given');
-  assert.equal(code({ ...two, issuedHere: () => 1 }, ['scarce']), 'service.quota');
+  assert.equal(code({ ...two, untoldHere: () => 1 }, ['scarce']), 'service.quota');
   assert.equal(code({ lease: () => null }), 'lease.exhausted');
   assert.equal(code({ lease: () => null, hall: resting(null) }), 'pause.active');
 });
@@ -96,7 +96,8 @@ test('on a day that the server never opened for this kiosk, the calendar decides
   const before = { ...openHall, day: { ...openHall.day, serviceDay: '2026-11-21' } } as Hall;
   const hall = hallWithoutServer({ ...before, issuedToday: { card: 4 } }, smallMall, monday);
   assert.deepEqual([hall?.day?.serviceDay, hall?.day?.state, hall?.issuedToday], ['2026-11-23', 'open', {}]);
-  assert.equal(hallWithoutServer(before, smallMall, sunday)?.day?.serviceDay, '2026-11-21');
+  const byHand = { ...openHall, day: { serviceDay: '2026-11-21', state: 'open', by: 'hand', at: 0 } } as Hall;
+  assert.equal(hallWithoutServer(byHand, smallMall, sunday)?.day?.state, 'closed');
   assert.equal(hallWithoutServer(null, smallMall, sunday), null);
   assert.equal(hallWithoutServer(null, smallMall, monday)?.day?.state, 'open');
 });

@@ -17,8 +17,8 @@ export type OfflineFacts = {
   readonly hall: Hall;
   readonly time: Reckoned;
   readonly lease: (queueId: string) => { readonly leaseId: string; readonly value: number } | null;
-  /** Tickets of a service that this kiosk gave today without the server. */
-  readonly issuedHere: (serviceId: string) => number;
+  /** Tickets of a service today that this kiosk gave alone and the server does not count yet. */
+  readonly untoldHere: (serviceId: string) => number;
   /** What stands before `/t/…` on the slip. */
   readonly publicUrl: string;
   readonly newId: () => string;
@@ -32,7 +32,7 @@ export function offlineNumber(wish: Wish, facts: OfflineFacts): Result<OfflineNu
     const queue = catalogue.queues.find(({ id }) => id === service?.queueId);
     if (!service || !queue) return [];
     return [
-      { service, queue, issuedToday: (hall.issuedToday[serviceId] ?? 0) + facts.issuedHere(serviceId), ahead: 0 },
+      { service, queue, issuedToday: (hall.issuedToday[serviceId] ?? 0) + facts.untoldHere(serviceId), ahead: 0 },
     ];
   });
   const [first] = wanted;

@@ -1,3 +1,4 @@
+import type { PrintOutcome } from '@antrean/printing';
 import type { GivenNumber, Taken } from './bridge.ts';
 import type { Copies } from './kept-copies.ts';
 import type { SlipPrinting } from './slip-printing.ts';
@@ -35,7 +36,12 @@ export async function recover(parts: KioskParts, copies: Copies, slips: SlipPrin
   }
   const left = doubtful.map((visitId) => journal.jobs.givenAs(visitId)).at(-1);
   if (!left || !isWithin(now, left.madeAt, tellWithinMs)) return null;
-  return { issued: left.given, slip: { kind: 'UNKNOWN', jobId: newId(), why: 'closed', after: 'silent' } };
+  return { issued: left.given, slip: inDoubt(newId()) };
+}
+
+/** What is said of a slip when the station itself does not know any more. */
+export function inDoubt(jobId: string): PrintOutcome {
+  return { kind: 'UNKNOWN', jobId, why: 'closed', after: 'silent' };
 }
 
 // A clock that was set back makes anything look as if it were still to come.

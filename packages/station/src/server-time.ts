@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 import type { Kept } from './journal/kept.ts';
 
 /** The server's time without the server. `isSure`: reckoned on this boot's steady clock, not on a wall clock that somebody may have set. */
@@ -14,7 +15,7 @@ export type ServerTime = {
 export type MachineClocks = {
   /** Epoch milliseconds; may jump. */
   readonly wall: () => number;
-  /** Milliseconds since this boot; never jumps. */
+  /** Milliseconds since this boot, sleep included; never jumps. */
   readonly steady: () => number;
   /** Names this boot of the machine; null where the system does not tell, and then a restarted station trusts its wall clock. */
   readonly boot: string | null;
@@ -49,7 +50,7 @@ export function serverTime(kept: Kept, clocks: MachineClocks): ServerTime {
 }
 
 export function machineClocks(): MachineClocks {
-  return { wall: Date.now, steady: () => Number(process.hrtime.bigint()) / 1e6, boot: bootId() };
+  return { wall: Date.now, steady: () => uptime() * 1_000, boot: bootId() };
 }
 
 function bootId(): string | null {

@@ -25,7 +25,7 @@ export function numberTaking(parts: KioskParts, copies: Copies): (press: Press) 
       hall,
       time,
       lease: (queueId) => journal.leases.next(queueId, serviceDay),
-      issuedHere: (serviceId) => journal.jobs.offlineSince(serviceId, clock.now() - dayMs),
+      untoldHere: (serviceId) => journal.jobs.untoldOf(serviceId, serviceDay),
       publicUrl: catalogue.publicUrl,
       newId,
     });
@@ -63,8 +63,6 @@ export function numberTaking(parts: KioskParts, copies: Copies): (press: Press) 
     return own.ok ? { ok: true, value: own.value.given } : own;
   };
 }
-
-const dayMs = 24 * 3_600_000;
 
 /** Whether nobody knows what became of a command: no answer came, or the server failed while it worked on it. */
 export function mayHaveWorked({ code }: BridgeFailure): boolean {

@@ -1,4 +1,5 @@
 import { longestSync } from '@antrean/protocol';
+import { every } from './every.ts';
 import type { KioskParts } from './station-parts.ts';
 
 /** Counts what a manager wants to know and nobody is harmed by losing: kept in memory, told once a minute. */
@@ -23,16 +24,11 @@ export function keepTally({ server, clock, newId }: Pick<KioskParts, 'server' | 
     for (const [text, times] of told.misses) less(misses, text, times);
     for (const [serviceId, times] of told.lists) less(lists, serviceId, times);
   };
-  let wake = () => {};
-  const beat = (): void => {
-    wake = clock.after(tellEveryMs, beat);
-    void tell();
-  };
-  wake = clock.after(tellEveryMs, beat);
+  const stop = every(clock, tellEveryMs, () => void tell());
   return {
     missed: (text) => void misses.set(text, (misses.get(text) ?? 0) + 1),
     listed: (serviceId) => void lists.set(serviceId, (lists.get(serviceId) ?? 0) + 1),
-    close: () => wake(),
+    close: stop,
   };
 }
 

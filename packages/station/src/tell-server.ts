@@ -1,5 +1,7 @@
 import { longestSync, type StationReport } from '@antrean/protocol';
+import { every, inBackground, onLive } from './every.ts';
 import type { KioskParts } from './station-parts.ts';
+import { mayHaveWorked } from './take-number.ts';
 
 /** Tells the server what the journal holds, oldest first, until it has answered; and how this station is. */
 export type Telling = {
@@ -9,9 +11,10 @@ export type Telling = {
 };
 
 const beatMs = 5_000;
-/** A number of which no paper came and that nobody has noted: so long somebody may still stand before the screen. */
-const untakenAfterMs = 120_000;
+/** A number of which no paper came and that nobody has noted; its page gives it up sooner, unless the page has died. */
+const untakenAfterMs = 600_000;
 const keepMs = 8 * 86_400_000;
+const forgetEveryMs = 3_600_000;
 
 export function tellServer(parts: KioskParts, freeNumbers: () => number): Telling {
   const { server, journal, printer, clock, newId, version, log } = parts;
@@ -26,7 +29,10 @@ export function tellServer(parts: KioskParts, freeNumbers: () => number): Tellin
         const body = journal.reports.next(longestSync);
         if (!body || isClosed) return;
         const answer = await server.commands.give('sync', {}, body, newId());
-        if (!answer.ok) return;
+        if (!answer.ok) {
+          if (!mayHaveWorked(answer.error)) log(`the server does not take this kiosk's report (${answer.error.code})`);
+          return;
+        }
         journal.reports.told(body, answer.value);
         for (const { fate, code } of answer.value.tickets)
           if (fate === 'refused')
@@ -49,30 +55,28 @@ export function tellServer(parts: KioskParts, freeNumbers: () => number): Tellin
     void server.report(body);
   };
 
-  let wake = () => {};
-  const beat = (): void => {
-    wake = clock.after(beatMs, beat);
+  const tellSoon = inBackground(log, tell);
+  const beat = inBackground(log, () => {
     for (const visitId of journal.prints.unconfirmed(clock.now() - untakenAfterMs)) journal.jobs.untaken(visitId);
-    journal.reports.forget(clock.now() - keepMs);
     report();
-    void tell();
-  };
-  let wasLive = false;
-  const stopLive = server.live.subscribe(() => {
-    const isLive = server.live.current().link.state === 'live';
-    if (isLive && !wasLive) void tell();
-    wasLive = isLive;
+    tellSoon();
   });
-  const stopPrinter = printer.onStatus(report);
-  beat();
+  const stops = [
+    every(clock, beatMs, beat),
+    every(
+      clock,
+      forgetEveryMs,
+      inBackground(log, () => journal.reports.forget(clock.now() - keepMs)),
+    ),
+    onLive(server, tellSoon),
+    printer.onStatus(inBackground(log, report)),
+  ];
 
   return {
-    nudge: () => void tell(),
+    nudge: tellSoon,
     close() {
       isClosed = true;
-      wake();
-      stopLive();
-      stopPrinter();
+      for (const stop of stops) stop();
     },
   };
 }

@@ -16,6 +16,24 @@ export function journalOn(t: TestContext): { readonly file: string; open(): Jour
 
 export const wish: Wish = { serviceIds: ['ktp'], priorityClass: null, language: 'id' };
 
+export const ticket: GivenNumber['tickets'][number] = {
+  id: 't',
+  visitId: 'v',
+  number: 'AQ001',
+  serviceDay: '2026-11-23',
+  queueId: 'q',
+  serviceId: 'ktp',
+  track: 'quick',
+  priority: false,
+  state: 'waiting',
+  issuedAt: 0,
+  eligibleAt: 0,
+  counterId: null,
+  calls: 0,
+  ahead: null,
+  estimate: null,
+};
+
 export function given(visitId: string, number = 'AQ001', offline = false): GivenNumber {
   return {
     visit: { id: visitId, number, arrivedAt: 0, priorityClass: null, language: 'id' },

@@ -4,6 +4,8 @@ import type { KioskDay } from './store.ts';
 
 const daysCounted = 7;
 const mostShown = 12;
+// What one visitor typed once may be a name; what several look for is a wish.
+const missesFrom = 2;
 const missesShown = 50;
 
 /** The services that most tickets were given for on the last service days, the first one most. */
@@ -19,7 +21,7 @@ export function* mostUsed(): Script<readonly string[]> {
 /** What staff should know of this date's kiosks. */
 export function* kioskDay(date: string): Script<KioskDay> {
   const misses = yield* many(sql`
-    SELECT text, times FROM search_miss WHERE service_day = ${date}
+    SELECT text, times FROM search_miss WHERE service_day = ${date} AND times >= ${missesFrom}
     ORDER BY times DESC, text LIMIT CAST(${missesShown} AS INTEGER)`);
   const lists = yield* many(sql`
     SELECT service_id, times FROM bring_list WHERE service_day = ${date} ORDER BY times DESC, service_id`);

@@ -21,7 +21,7 @@ import { insertVisit } from './visit-rows.ts';
 /** Takes in one number that a kiosk gave from its lease, once. */
 export function* offlineVisit(turn: Turn, journalId: string, visit: OfflineVisit): Script<OfflineFate> {
   const { commandId } = visit;
-  if (yield* isKnown(turn, visit)) return { commandId, fate: 'known' };
+  if (yield* isKnown(visit)) return { commandId, fate: 'known' };
   const placed = yield* place(turn, journalId, visit);
   if (!placed.ok) return { commandId, fate: 'refused', code: placed.error.code };
   return { commandId, fate: placed.value };
@@ -38,7 +38,7 @@ function* place(turn: Turn, journalId: string, visit: OfflineVisit): Script<Resu
   if (serviceIds.length !== ticketIds.length) return refuse('service.unknown', { tickets: ticketIds.length });
   const priority = priorityOf(turn, visit.priorityClass);
   if (!priority.ok) return priority;
-  const lease = yield* leaseOf(turn, journalId, leaseId);
+  const lease = yield* leaseOf(journalId, leaseId);
   const arrivedAt = lease ? arrivalOf(turn, visit, lease) : at;
   const eligible = eligibleAt(arrivedAt, priority.value?.headStartMinutes ?? 0);
   const wanted = [];
@@ -65,7 +65,7 @@ function* place(turn: Turn, journalId: string, visit: OfflineVisit): Script<Resu
     leaseId,
   });
   yield* record(turn, decided.value);
-  yield* noteNext(turn, journalId, leaseId, value + 1);
+  yield* noteNext(journalId, leaseId, value + 1);
   yield* write(sql`
     INSERT INTO command (id, device_id, kind, payload_hash, answer, at)
     VALUES (${commandId}, ${actor.deviceId}, 'offline', ${`${leaseId} ${value}`}, '{}', ${at})`);
@@ -77,10 +77,10 @@ function arrivalOf({ catalogue, at }: Turn, { issuedAt }: OfflineVisit, lease: L
 }
 
 // By its own row and not by its command, which is forgotten after eight days.
-function* isKnown({ actor }: Turn, { visitId, leaseId, value }: OfflineVisit): Script<boolean> {
+function* isKnown({ visitId, leaseId, value }: OfflineVisit): Script<boolean> {
   const row = yield* one(sql`
     SELECT id FROM visit
-    WHERE id = ${visitId} AND device_id = ${actor.deviceId} AND lease_id = ${leaseId} AND number_value = ${value}`);
+    WHERE id = ${visitId} AND lease_id = ${leaseId} AND number_value = ${value}`);
   return row !== undefined;
 }
 

@@ -30,6 +30,7 @@ const honest: Evidence = {
     ['u2', 'v2'],
   ]),
   confirmed: new Set(),
+  shown: new Map([['v1', 'AQ001']]),
   doubtful: new Set(),
   leases: { from: 801, to: 999 },
 };
@@ -46,6 +47,7 @@ const crimes: Readonly<Record<string, [Partial<Evidence>, RegExp]>> = {
   ],
   'a slip that nobody recorded': [{ slips: [...honest.slips, slip('u9', 'AQ009')] }, /no record knows/],
   'another number on the slip': [{ slips: [slip('u1', 'AQ007'), slip('u2', 'AQ801')] }, /shows another number/],
+  'a screen that showed another number': [{ shown: new Map([['v1', 'AQ005']]) }, /a screen showed AQ005/],
   'two unmarked slips': [{ slips: [...honest.slips, slip('u1', 'AQ001')] }, /2 unmarked slips/],
   'a number that waits in nobody’s hand': [{ slips: [slip('u1', 'AQ001')] }, /AQ801 waits and nobody holds it/],
   'a held number that was voided': [

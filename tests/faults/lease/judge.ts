@@ -8,6 +8,8 @@ export type Evidence = {
   /** The visit behind the address on a slip, as the server finds it; null when it knows none. */
   readonly visitOf: ReadonlyMap<string, string>;
   readonly confirmed: ReadonlySet<string>;
+  /** The number that a screen showed for each visit. */
+  readonly shown: ReadonlyMap<string, string>;
   /** Numbers that the server lists for staff, because nobody knows about their slip. */
   readonly doubtful: ReadonlySet<string>;
   readonly leases: { readonly from: number; readonly to: number };
@@ -22,6 +24,7 @@ export function contradictions({
   hall,
   visitOf,
   confirmed,
+  shown,
   doubtful,
   leases,
 }: Evidence): readonly string[] {
@@ -35,7 +38,12 @@ export function contradictions({
     holders.set(number, visitId);
   }
 
+  for (const [visitId, number] of shown)
+    if (byVisit.get(visitId)?.number !== number)
+      found.push(`[I4] a screen showed ${number}, the record says ${byVisit.get(visitId)?.number}`);
+
   const unmarked = new Map<string, number>();
+  const address = new Map<string, string>();
   const onPaper = new Set<string>();
   for (const { text } of slips) {
     const url = /\[QR (\S+)\]/.exec(text)?.[1] ?? '';
@@ -46,6 +54,8 @@ export function contradictions({
       continue;
     }
     onPaper.add(visitId);
+    if ((address.get(record.number) ?? url) !== url) found.push(`[I1] ${record.number} is on the paper of two visits`);
+    address.set(record.number, url);
     if (!text.includes(record.number)) found.push(`[I4] the slip of ${record.number} shows another number`);
     if (!text.includes('CETAK ULANG')) unmarked.set(visitId, (unmarked.get(visitId) ?? 0) + 1);
   }

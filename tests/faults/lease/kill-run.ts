@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { paper80 } from '@antrean/printing';
-import { startVirtualPrinter } from '@antrean/printing/virtual';
+import { type Fault, startVirtualPrinter, type VirtualPrinter } from '@antrean/printing/virtual';
 import type { KioskDayAnswer, StationsAnswer } from '@antrean/protocol';
 import { openSqliteStore } from '@antrean/store';
 import { randomFrom } from '../../../packages/domain/testing/random.ts';
-import { openFaultProxy } from '../fault-proxy.ts';
+import { calm, openFaultProxy } from '../fault-proxy.ts';
 import { openKillableMall } from '../killable-mall.ts';
 import { contradictions } from './judge.ts';
 import { openKillableKiosk } from './killable-kiosk.ts';
@@ -37,9 +37,11 @@ export async function killRun(rounds: number, seed: number, progress: (line: str
   try {
     await until(mall, ({ journal }) => journal.freeNumbers > 0);
     const visitors = startVisitors(kiosk, printer, random);
-    proxy.set({ lost: 0, doubled: 0, stalled: 0, cut: 0, answerLost: 0.05 });
+    proxy.set({ ...calm, answerLost: 0.05 });
     for (let round = 1; round <= rounds; round += 1) {
+      printer.setFault(faults[Math.floor(random() * faults.length * 3)] ?? null);
       await pause(random() * 700);
+      if (random() < 0.2) await withoutPaper(printer, random);
       if (random() < 0.5) {
         await kiosk.kill();
         kills.kiosk += 1;
@@ -59,7 +61,8 @@ export async function killRun(rounds: number, seed: number, progress: (line: str
       }
       progress(`${round}/${rounds}: ${visitors.presses} presses, ${visitors.offline} numbers without the server`);
     }
-    proxy.set({ lost: 0, doubled: 0, stalled: 0, cut: 0, answerLost: 0 });
+    proxy.set(calm);
+    printer.setFault(null);
     await visitors.stop();
     const healedAt = performance.now();
     await until(mall, ({ journal }) => journal.unreported === 0);
@@ -77,7 +80,8 @@ export async function killRun(rounds: number, seed: number, progress: (line: str
       if (found) visitOf.set(url, found.visit.id);
     }
     const events = await store.eventsAfter(0, Number.MAX_SAFE_INTEGER);
-    const evidence = { slips, events, visitOf, doubtful, confirmed: visitors.confirmed };
+    const { confirmed, shown } = visitors;
+    const evidence = { slips, events, visitOf, doubtful, confirmed, shown };
     const found = contradictions({ ...evidence, hall: await store.hall(), leases: store.catalogue().rules.leases });
     const voided = events.filter(({ type }) => type === 'ticket.voided').length;
     await store.close();
@@ -89,6 +93,21 @@ export async function killRun(rounds: number, seed: number, progress: (line: str
     await mall.close();
     await printer.close();
   }
+}
+
+// In two rounds of three the printer does what it should.
+const faults: readonly Fault[] = [
+  { kind: 'losesPower', bytes: 500 },
+  { kind: 'paperEnds', bytes: 600 },
+  { kind: 'resets', bytes: 400 },
+  { kind: 'neverAcknowledges' },
+  { kind: 'paperEndsAfterCut' },
+];
+
+async function withoutPaper(printer: VirtualPrinter, random: () => number): Promise<void> {
+  printer.setRoll('out');
+  await pause(random() * 600);
+  printer.setRoll('full');
 }
 
 type Mall = Awaited<ReturnType<typeof openKillableMall>>;

@@ -1,12 +1,11 @@
 import type { VirtualPrinter } from '@antrean/printing/virtual';
-import type { GivenNumber } from '@antrean/station/bridge';
 import type { KillableKiosk } from './killable-kiosk.ts';
 
 /** What the people in front of the kiosk have in hand or were told; the other half of the truth is the paper. */
 export type Visitors = {
   readonly presses: number;
   /** Numbers that a screen showed, by visit. */
-  readonly shown: ReadonlyMap<string, GivenNumber>;
+  readonly shown: ReadonlyMap<string, string>;
   /** Visits whose visitor said "I have it". */
   readonly confirmed: ReadonlySet<string>;
   readonly offline: number;
@@ -17,7 +16,7 @@ const services = ['DKC-04', 'PTSP-01', 'PTSP-05'];
 
 /** People who come one after the other as fast as the kiosk takes them, press, look at their slip and answer what they are asked. */
 export function startVisitors(kiosk: KillableKiosk, printer: VirtualPrinter, random: () => number): Visitors {
-  const shown = new Map<string, GivenNumber>();
+  const shown = new Map<string, string>();
   const confirmed = new Set<string>();
   let presses = 0;
   let offline = 0;
@@ -35,7 +34,7 @@ export function startVisitors(kiosk: KillableKiosk, printer: VirtualPrinter, ran
     }
     if (!taken?.ok) return pause(30);
     const { issued, slip } = taken.value;
-    shown.set(issued.visit.id, issued);
+    shown.set(issued.visit.id, issued.visit.number);
     if (issued.offline) offline += 1;
     if (slip.kind === 'PRINTED' || random() < 0.2) return;
     // Asked whether the slip came out, they look.

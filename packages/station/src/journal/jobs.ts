@@ -40,12 +40,14 @@ export type Jobs = {
   done(visitId: string): void;
   /** Nobody has this number: its paper surely never came, and nobody noted it. */
   untaken(visitId: string): void;
+  /** Somebody has it after all. False when the server was told already that nobody has: then the number is gone. */
+  keep(visitId: string): boolean;
   givenFor(pressId: string): GivenJob | null;
   givenAs(visitId: string): GivenJob | null;
   /** What a station that went down has left behind. */
   leftOpen(): { readonly asked: readonly AskedJob[]; readonly given: readonly GivenJob[] };
-  /** Offline tickets of a service since `from`, for its quota. */
-  offlineSince(serviceId: string, from: number): number;
+  /** Tickets of a service and day that this kiosk gave alone and the server does not count yet. */
+  untoldOf(serviceId: string, serviceDay: string): number;
 };
 
 type Row = {
@@ -66,7 +68,9 @@ export function openJobs(db: Database.Database): Jobs {
      VALUES (?, ?, ?, 'numbered', ?, ?, ?, ?, 'no')`,
   );
   const setNumbered = db.prepare(
-    `UPDATE job SET state = 'numbered', visit_id = ?, given = ? WHERE command_id = ? AND state = 'asked'`,
+    // The class of priority may reveal health: once the server has it, this disk forgets it.
+    `UPDATE job SET state = 'numbered', visit_id = ?, given = ?, wish = json_remove(wish, '$.priorityClass')
+     WHERE command_id = ? AND state = 'asked'`,
   );
   const setRefused = db.prepare(`UPDATE job SET state = 'refused' WHERE command_id = ? AND state = 'asked'`);
   const setAbandoned = db.prepare(
@@ -85,10 +89,13 @@ export function openJobs(db: Database.Database): Jobs {
   const open = db.prepare<[], Row>(
     `SELECT * FROM job WHERE state IN ('asked', 'numbered', 'printing') ORDER BY made_at`,
   );
-  const countOffline = db
-    .prepare<[number, string], number>(
+  const keep = db.prepare(`UPDATE job SET untaken = NULL WHERE visit_id = ? AND untaken = 'no'`);
+  const isGone = db.prepare<[string], number>(`SELECT 1 FROM job WHERE visit_id = ? AND untaken = 'yes'`).pluck();
+  const countUntold = db
+    .prepare<[string, string], number>(
       `SELECT count(*) FROM job, json_each(job.wish, '$.serviceIds') AS service
-       WHERE job.offline IS NOT NULL AND job.made_at >= ? AND service.value = ?`,
+       WHERE job.told = 'no' AND job.offline IS NOT NULL AND service.value = ?
+         AND json_extract(job.given, '$.tickets[0].serviceDay') = ?`,
     )
     .pluck();
 
@@ -98,17 +105,18 @@ export function openJobs(db: Database.Database): Jobs {
     insertOffline.run(
       visit.commandId,
       pressId,
-      JSON.stringify(wish),
+      JSON.stringify({ serviceIds: wish.serviceIds }),
       at,
       given.visit.id,
-      JSON.stringify(given),
+      JSON.stringify(withoutClass(given)),
       JSON.stringify(visit),
     );
   };
   return {
     ask: ({ commandId, pressId, wish, madeAt }) =>
       void insertAsked.run(commandId, pressId, JSON.stringify(wish), madeAt),
-    numbered: (commandId, given) => setNumbered.run(given.visit.id, JSON.stringify(given), commandId).changes === 1,
+    numbered: (commandId, given) =>
+      setNumbered.run(given.visit.id, JSON.stringify(withoutClass(given)), commandId).changes === 1,
     refused: (commandId) => void setRefused.run(commandId),
     fallBack: db.transaction((abandoned, offline, pressId, wish, at) => {
       setAbandoned.run(abandoned);
@@ -117,6 +125,10 @@ export function openJobs(db: Database.Database): Jobs {
     numberOffline: db.transaction(numberOffline),
     done: (visitId) => void setDone.run(visitId),
     untaken: (visitId) => void setUntaken.run(visitId),
+    keep(visitId) {
+      keep.run(visitId);
+      return isGone.get(visitId) === undefined;
+    },
     givenFor: (pressId) => given(ofPress.get(pressId)),
     givenAs: (visitId) => given(ofVisit.get(visitId)),
     leftOpen() {
@@ -126,8 +138,12 @@ export function openJobs(db: Database.Database): Jobs {
         given: rows.flatMap((row) => given(row) ?? []),
       };
     },
-    offlineSince: (serviceId, from) => countOffline.get(from, serviceId) ?? 0,
+    untoldOf: (serviceId, serviceDay) => countUntold.get(serviceId, serviceDay) ?? 0,
   };
+}
+
+function withoutClass(given: GivenNumber): GivenNumber {
+  return { ...given, visit: { ...given.visit, priorityClass: null } };
 }
 
 // What these columns hold was written above, from values that the compiler has checked.

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import type { SyncAnswer, SyncBody } from '@antrean/protocol';
-import { given, journalOn, offline, wish } from '../../testing/numbers.ts';
+import Database from 'better-sqlite3';
+import { given, journalOn, offline, ticket, wish } from '../../testing/numbers.ts';
 import type { Journal } from './journal.ts';
 
 const lease = (journal: Journal, from = 801, to = 803) => {
@@ -70,7 +72,7 @@ test('what a station that was killed has left is there when the journal is opene
     ],
   );
   assert.deepEqual(journal.prints.leaveUnknown(9), ['v3']);
-  assert.equal(journal.prints.outcomeOf('v3')?.outcome, 'UNKNOWN');
+  assert.equal(journal.prints.fateOf('v3')?.kind, 'UNKNOWN');
   assert.deepEqual(journal.leases.asked(), [{ id: 'l2', queueId: 'r', serviceDay: '2026-11-24' }]);
   assert.deepEqual(journal.leases.next('q', '2026-11-23'), { leaseId, value: 802 });
   journal.close();
@@ -146,7 +148,7 @@ test('a refused number stays in the journal for staff, and its slip is not repor
   assert.ok(body);
   journal.reports.told(body, answerTo(body, 'refused'));
   assert.equal(journal.reports.next(50), null);
-  assert.equal(journal.reports.count().refused, 1);
+  assert.deepEqual(journal.reports.count(), { unreported: 0, refused: 1 });
   journal.reports.forget(1_000);
   assert.ok(journal.jobs.givenAs('v1'));
   journal.close();
@@ -164,7 +166,7 @@ test("an outcome that changed while it was being told is told again: the printer
   journal.prints.settle('AAAC');
   journal.reports.told(body, answerTo(body));
   assert.deepEqual(journal.reports.next(50)?.outcomes, [{ visitId: 'v1', jobId: 'j1', outcome: 'PRINTED' }]);
-  assert.equal(journal.prints.outcomeOf('v1')?.outcome, 'PRINTED');
+  assert.equal(journal.prints.fateOf('v1')?.kind, 'PRINTED');
   journal.close();
 });
 
@@ -194,6 +196,8 @@ test('a number without paper that nobody has noted is found once its time is ove
   journal.jobs.untaken('v1');
   assert.deepEqual(journal.prints.unconfirmed(1_000), []);
   assert.deepEqual(journal.reports.next(50)?.untaken, ['v1']);
+  assert.ok(journal.jobs.keep('v1'));
+  assert.equal(journal.reports.next(50)?.untaken.length, 0);
   journal.close();
 });
 
@@ -213,5 +217,69 @@ test('a second station on the same journal is refused, and does not push the fir
   const journal = disk.open();
   assert.throws(() => disk.open(), /locked|busy/i);
   journal.jobs.ask({ commandId: 'c1', pressId: 'p1', wish, madeAt: 1 });
+  journal.close();
+});
+
+test('a journal of another version is left where it is, for a program that can read it', (t) => {
+  const disk = journalOn(t);
+  disk.open().close();
+  const db = new Database(disk.file);
+  db.pragma('user_version = 99');
+  db.close();
+  assert.throws(() => disk.open(), /another version/);
+  assert.deepEqual(readdirSync(path.dirname(disk.file)), ['journal.db']);
+});
+
+test('a damaged journal is spoken of at each start, until somebody has taken it away', (t) => {
+  const disk = journalOn(t);
+  writeFileSync(disk.file, 'no database at all, but long enough to be looked at');
+  const first = disk.open();
+  first.close();
+  const second = disk.open();
+  assert.equal(second.replaced, first.replaced);
+  assert.equal(second.id, first.id);
+  second.close();
+  if (first.replaced) rmSync(first.replaced);
+  const third = disk.open();
+  assert.equal(third.replaced, null);
+  third.close();
+});
+
+test("a visitor's class of priority is on this disk only until the server has it", (t) => {
+  const disk = journalOn(t);
+  const journal = disk.open();
+  const frail = { ...wish, priorityClass: 'disability' };
+  const leaseId = lease(journal);
+  journal.jobs.ask({ commandId: 'c1', pressId: 'p1', wish: frail, madeAt: 1 });
+  const number = given('v1');
+  journal.jobs.numbered('c1', { ...number, visit: { ...number.visit, priorityClass: 'disability' } });
+  const alone = offline('v2', leaseId, 801);
+  const visit = { ...alone.visit, priorityClass: 'disability' };
+  journal.jobs.numberOffline({ ...alone, visit }, 'p2', frail, 2);
+  const body = journal.reports.next(50);
+  assert.equal(body?.tickets[0]?.priorityClass, 'disability');
+  assert.ok(body);
+  journal.reports.told(body, answerTo(body));
+  journal.close();
+  const db = new Database(disk.file, { readonly: true });
+  assert.doesNotMatch(JSON.stringify(db.prepare('SELECT * FROM job').all()), /disability/);
+  db.close();
+});
+
+test('only what the server does not count yet is added to a quota', (t) => {
+  const journal = journalOn(t).open();
+  const leaseId = lease(journal);
+  const of = (value: number, serviceDay: string) => {
+    const { given: number, visit } = offline(`v${value}`, leaseId, value);
+    const tickets = [{ ...ticket, serviceDay }];
+    return { given: { ...number, tickets }, visit };
+  };
+  journal.jobs.numberOffline(of(801, '2026-11-22'), 'p1', wish, 1);
+  journal.jobs.numberOffline(of(802, '2026-11-23'), 'p2', wish, 1);
+  assert.equal(journal.jobs.untoldOf('ktp', '2026-11-23'), 1);
+  const body = journal.reports.next(50);
+  assert.ok(body);
+  journal.reports.told(body, answerTo(body));
+  assert.equal(journal.jobs.untoldOf('ktp', '2026-11-23'), 0);
   journal.close();
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -62,6 +62,7 @@ CREATE TABLE print (
 );
 CREATE INDEX print_of_visit ON print (visit_id, begun_at);
 CREATE INDEX print_untold ON print (begun_at) WHERE told = 'no';
+CREATE INDEX print_without_paper ON print (ended_at) WHERE outcome = 'NOT_SENT';
 -- Copies of what the server said last: its catalogue, its hall, its clock.
 CREATE TABLE kept (
   name TEXT NOT NULL PRIMARY KEY,
@@ -71,8 +72,9 @@ CREATE TABLE kept (
 `;
 
 /**
- * Opens the journal, or begins a new one where none is. A file that cannot be trusted is moved aside and told in `replaced`: the
- * kiosk goes on with a new identity, whose ranges nobody else has. Each commit survives a power cut.
+ * Opens the journal, or begins a new one where none is. A damaged or foreign file is moved aside, and `replaced` names it for as long
+ * as it lies there: the kiosk goes on with a new identity, whose ranges nobody else has. Whatever else is wrong, a disk that fails or
+ * a second station for instance, throws and leaves the file where it is. Each commit survives a power cut.
  */
 export function openJournalFile(
   file: string,
@@ -80,37 +82,46 @@ export function openJournalFile(
   at: number,
 ): { readonly db: Database.Database; readonly journalId: string; readonly replaced: string | null } {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  if (!existsSync(file)) return { ...create(file, newId()), replaced: null };
-  const opened = open(file);
-  if (opened) return { ...opened, replaced: null };
-  const aside = `${file}.unreadable-${at}`;
-  renameSync(file, aside);
-  for (const rest of ['-wal', '-journal']) if (existsSync(file + rest)) renameSync(file + rest, aside + rest);
-  return { ...create(file, newId()), replaced: aside };
+  if (existsSync(file)) {
+    const opened = open(file);
+    if (opened) return { ...opened, replaced: setAside(file) };
+    // The new one is ready before the old one goes, so that a crash in between forgets neither.
+    create(file, newId());
+    moveAside(file, `${file}.unreadable-${at}`);
+  } else create(file, newId());
+  renameSync(`${file}.new`, file);
+  const begun = open(file);
+  if (!begun) throw new Error(`the journal ${file} cannot be read right after it was made`);
+  return { ...begun, replaced: setAside(file) };
 }
 
+/** Null for a file that is damaged or no journal at all. */
 function open(file: string): { db: Database.Database; journalId: string } | null {
-  let db: Database.Database | null = null;
+  const db = new Database(file, { fileMustExist: true, timeout: 250 });
   try {
-    db = connect(file);
-    const isOurs =
-      db.pragma('application_id', { simple: true }) === applicationId &&
-      db.pragma('user_version', { simple: true }) === tablesVersion &&
-      db.pragma('quick_check(1)', { simple: true }) === 'ok';
-    if (isOurs) return { db, journalId: identified(db) };
+    db.pragma('locking_mode = EXCLUSIVE');
+    const mark = db.pragma('application_id', { simple: true });
+    const version = db.pragma('user_version', { simple: true });
+    if (mark === applicationId && version !== tablesVersion)
+      throw new Error(`the journal ${file} is of another version of this program (tables ${version})`);
+    db.pragma('synchronous = FULL');
+    db.pragma('journal_mode = WAL');
+    if (mark === applicationId && db.pragma('quick_check(1)', { simple: true }) === 'ok')
+      return { db, journalId: identified(db) };
   } catch (error) {
-    // A second station on the same journal must not push the first one's file aside.
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw error;
-    if (!(error instanceof Database.SqliteError)) throw error;
+    db.close();
+    if (error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) return null;
+    throw error;
   }
-  db?.close();
+  db.close();
   return null;
 }
 
-function create(file: string, journalId: string): { db: Database.Database; journalId: string } {
+function create(file: string, journalId: string): void {
   // Made under another name: a power cut while it is made must not leave half a journal under the real one.
   rmSync(`${file}.new`, { force: true });
   const made = new Database(`${file}.new`);
+  chmodSync(`${file}.new`, 0o600);
   made.pragma(`application_id = ${applicationId}`);
   made.pragma(`user_version = ${tablesVersion}`);
   made.pragma('synchronous = FULL');
@@ -119,22 +130,24 @@ function create(file: string, journalId: string): { db: Database.Database; journ
     made.prepare('INSERT INTO identity (only_row, journal_id) VALUES (1, ?)').run(journalId);
   })();
   made.close();
-  renameSync(`${file}.new`, file);
-  const db = connect(file);
-  return { db, journalId: identified(db) };
 }
 
-function connect(file: string): Database.Database {
-  const db = new Database(file, { fileMustExist: true, timeout: 250 });
-  db.pragma('locking_mode = EXCLUSIVE');
-  db.pragma('synchronous = FULL');
-  db.pragma('journal_mode = WAL');
-  return db;
+function moveAside(file: string, aside: string): void {
+  for (const rest of ['-wal', '-journal', '']) if (existsSync(file + rest)) renameSync(file + rest, aside + rest);
+}
+
+/** The newest journal that was moved aside, until somebody has looked into it and taken it away. */
+function setAside(file: string): string | null {
+  const name = `${path.basename(file)}.unreadable-`;
+  const found = readdirSync(path.dirname(file)).filter((other) => other.startsWith(name) && /\d$/.test(other));
+  const newest = found.sort().at(-1);
+  return newest === undefined ? null : path.join(path.dirname(file), newest);
 }
 
 /** The first real read takes the lock, and only after it does `synchronous` tell the truth. */
 function identified(db: Database.Database): string {
-  const journalId = db.transaction(() => db.prepare('SELECT journal_id FROM identity').pluck().get()).immediate();
+  const read = db.prepare('SELECT journal_id FROM identity').pluck();
+  const journalId = db.transaction(() => read.get()).immediate();
   if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('the journal cannot be written durably');
   return String(journalId);
 }

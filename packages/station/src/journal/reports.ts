@@ -32,14 +32,16 @@ export function openReports(db: Database.Database, journalId: string): Reports {
   const leases = db.prepare<[], SyncBody['leases'][number]>(
     `SELECT id AS leaseId, next FROM lease WHERE next IS NOT NULL AND next <> reported_next ORDER BY id LIMIT 400`,
   );
-  const setTold = db.prepare(`UPDATE job SET told = ? WHERE command_id = ?`);
+  const setTold = db.prepare(
+    `UPDATE job SET told = ?, offline = json_set(offline, '$.priorityClass', NULL) WHERE command_id = ?`,
+  );
   const setOutcome = db.prepare(`UPDATE print SET told = 'yes' WHERE id = ? AND outcome = ?`);
   const setUntaken = db.prepare(`UPDATE job SET untaken = 'yes' WHERE visit_id = ?`);
   const setLease = db.prepare(`UPDATE lease SET reported_next = ? WHERE id = ?`);
   const unreported = db
     .prepare<[], number>(
-      `SELECT (SELECT count(*) FROM job WHERE told = 'no' OR untaken = 'no')
-         + (SELECT count(*) FROM print WHERE told = 'no' AND outcome IS NOT NULL)`,
+      `SELECT (SELECT count(*) FROM job WHERE told = 'no' OR (untaken = 'no' AND ifnull(told, 'yes') = 'yes'))
+         + (SELECT count(*) FROM print WHERE told = 'no' AND outcome IS NOT NULL AND ${known})`,
     )
     .pluck();
   const refused = db.prepare<[], number>(`SELECT count(*) FROM job WHERE told = 'refused'`).pluck();
