@@ -97,7 +97,7 @@ test('a lease that has run out sends the visitor to the information desk, and as
   }
   assert.deepEqual(
     numbers,
-    Array.from({ length: 20 }, (_, n) => `BQ${801 + n}`),
+    Array.from({ length: 40 }, (_, n) => `BQ${801 + n}`),
   );
   assert.equal(journal.leases.next('DKC-quick', '2026-11-23'), null);
 });
@@ -170,4 +170,14 @@ test('a request that was left open too long ago is given up: its visitor has gon
   await until(() => Object.values(mall.server.hall().tickets).length === 0);
   assert.deepEqual(opened.told('abandoned'), [commandId]);
   assert.equal(opened.device.slips().length, 0);
+});
+
+test('a kiosk that the server does not know says so to its page and to the log, once', async (t) => {
+  const mall = await openMall();
+  t.after(() => mall.close());
+  const stranger = { ...mall, demo: { ...mall.demo, kioskToken: 'nobody' } };
+  const { kiosk, log } = await openKiosk(t, stranger);
+  await until(() => log.some((line) => /refuses this kiosk \(access\.expired\)/.test(line)));
+  assert.equal((await kiosk.now()).server, 'refused');
+  assert.equal(log.filter((line) => line.includes('refuses')).length, 1);
 });

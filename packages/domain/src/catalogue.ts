@@ -88,7 +88,7 @@ export const defaultRules: SiteRules = {
   requeuePlaces: 3,
   maxRequeues: 1,
   maxParkMinutes: 120,
-  leases: { from: 801, to: 999, size: 20, keepFree: 8 },
+  leases: { from: 801, to: 999, size: 40, keepFree: 20 },
   selfService: 'direct',
 };
 

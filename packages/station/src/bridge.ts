@@ -34,8 +34,8 @@ export type Taken = { readonly issued: GivenNumber; readonly slip: PrintOutcome 
 /** How this station is at the moment; a page asks every two seconds. */
 export type StationNow = {
   readonly printer: { readonly state: PrinterState; readonly since: number };
-  /** `away`: the station cannot reach the server; numbers still come, where its leases reach. */
-  readonly server: 'there' | 'away';
+  /** `away`: the station cannot reach the server; numbers still come, where its leases reach. `refused`: it is not enrolled, or no longer. */
+  readonly server: 'there' | 'away' | 'refused';
   /** The hall to show while the server is away: the last one known, or the empty hall of a new day. Null when none was ever known. */
   readonly lastHall: Hall | null;
   /** A slip of which nobody knows whether it came out, left by a station that went down while printing. */

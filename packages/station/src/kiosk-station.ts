@@ -152,7 +152,7 @@ export async function openKioskStation(parts: KioskParts): Promise<KioskStation>
       const { state, since } = printer.status();
       return {
         printer: { state, since },
-        server: copies.isAway() ? 'away' : 'there',
+        server: telling.isRefused() ? 'refused' : copies.isAway() ? 'away' : 'there',
         lastHall: copies.isAway() ? copies.hall() : null,
         unsettled,
         build,

@@ -5,6 +5,8 @@ import { mayHaveWorked } from './take-number.ts';
 
 /** Tells the server what the journal holds, oldest first, until it has answered; and how this station is. */
 export type Telling = {
+  /** The server does not know this kiosk, or no longer. */
+  isRefused(): boolean;
   /** There is something new to tell. */
   nudge(): void;
   close(): void;
@@ -45,6 +47,14 @@ export function tellServer(parts: KioskParts, freeNumbers: () => number): Tellin
     }
   };
 
+  let trouble: string | null = null;
+  const noteLink = (code: string | null): void => {
+    if (code === trouble || isClosed) return;
+    trouble = code;
+    if (code === null) log('the queue server answers');
+    else if (code === 'link.down') log('the queue server does not answer; numbers come from this kiosk alone');
+    else log(`the queue server refuses this kiosk (${code}); see to its token`);
+  };
   const report = (): void => {
     const { state, since, slipsLeft } = printer.status();
     const body: StationReport = {
@@ -52,7 +62,7 @@ export function tellServer(parts: KioskParts, freeNumbers: () => number): Tellin
       printer: { state, since, slipsLeft, profile: printer.profile.name, confirms: printer.profile.ack !== 'none' },
       journal: { freeNumbers: freeNumbers(), ...journal.reports.count() },
     };
-    void server.report(body);
+    void server.report(body).then((answer) => noteLink(answer.ok ? null : answer.error.code));
   };
 
   const tellSoon = inBackground(log, tell);
@@ -73,6 +83,7 @@ export function tellServer(parts: KioskParts, freeNumbers: () => number): Tellin
   ];
 
   return {
+    isRefused: () => trouble === 'access.expired' || trouble === 'access.denied',
     nudge: tellSoon,
     close() {
       isClosed = true;
