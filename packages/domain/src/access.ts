@@ -42,6 +42,16 @@ export type CommandKind =
   | 'forward'
   | 'requeue'
   | 'cancel'
+  | 'undo'
+  | 'note'
+  | 'reprint'
+  | 'release-counter'
+  | 'assign-counter'
+  | 'set-quota'
+  | 'close-ticketing'
+  | 'open-ticketing'
+  | 'post-notice'
+  | 'withdraw-notice'
   | 'change-track'
   | 'start-pause'
   | 'end-pause'
@@ -76,6 +86,16 @@ export const mayGive: Readonly<Record<CommandKind, readonly Role[]>> = {
   forward: ['officer'],
   requeue: ['officer', 'reception'],
   cancel: ['officer', 'reception'],
+  undo: ['officer'],
+  note: ['officer'],
+  reprint: ['officer', 'reception'],
+  'release-counter': ['supervisor'],
+  'assign-counter': ['supervisor'],
+  'set-quota': ['supervisor'],
+  'close-ticketing': ['supervisor'],
+  'open-ticketing': ['supervisor'],
+  'post-notice': ['supervisor'],
+  'withdraw-notice': ['supervisor'],
   'change-track': ['supervisor'],
   'start-pause': ['supervisor', 'system'],
   'end-pause': ['supervisor'],

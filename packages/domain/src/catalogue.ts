@@ -62,6 +62,12 @@ export type SiteRules = {
   readonly requeuePlaces: number;
   readonly maxRequeues: number;
   readonly maxParkMinutes: number;
+  /** The least time between two calls of one ticket, and from the last of them to a missed call (rule [S14]). */
+  readonly callEverySeconds: number;
+  /** How long an officer may take the last step back (rule [S15]). */
+  readonly undoSeconds: number;
+  /** The longest wait that is still in order, by track. */
+  readonly waitTargetMinutes: Readonly<Record<Track, number>>;
   readonly leases: LeaseRules;
   /** `direct`: where a self-service counter is open, free and nobody waits, the kiosk sends the visitor straight there (rule [V6]). */
   readonly selfService: SelfServiceRule;
@@ -88,6 +94,9 @@ export const defaultRules: SiteRules = {
   requeuePlaces: 3,
   maxRequeues: 1,
   maxParkMinutes: 120,
+  callEverySeconds: 20,
+  undoSeconds: 10,
+  waitTargetMinutes: { quick: 15, self: 15, long: 45 },
   leases: { from: 801, to: 999, size: 40, keepFree: 20 },
   selfService: 'direct',
 };
@@ -128,7 +137,21 @@ export type Calendar = {
   readonly days: Readonly<Record<string, SpecialDay>>;
 };
 
-/** The queues that a counter works: those of its agencies, of one track only (rule [C1]). */
-export function queuesAt(catalogue: Catalogue, place: CounterPlace, track: Track): readonly Queue[] {
-  return catalogue.queues.filter((queue) => queue.track === track && place.agencyIds.includes(queue.agencyId));
+/** The queues that a counter works: those of its agencies, of one track only (rule [C1]). `today` is the counter of the hall, if there is one. */
+export function queuesAt(
+  catalogue: Catalogue,
+  place: CounterPlace,
+  today: { readonly track: Track; readonly agencyIds: readonly string[] | null } | undefined,
+): readonly Queue[] {
+  const { track } = today ?? place;
+  const agencyIds = agenciesAt(place, today);
+  return catalogue.queues.filter((queue) => queue.track === track && agencyIds.includes(queue.agencyId));
+}
+
+/** The agencies that a counter works today (rule [C7]). */
+export function agenciesAt(
+  place: CounterPlace,
+  today: { readonly agencyIds: readonly string[] | null } | undefined,
+): readonly string[] {
+  return today?.agencyIds ?? place.agencyIds;
 }

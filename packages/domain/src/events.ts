@@ -1,5 +1,8 @@
 import type { Track } from './catalogue.ts';
-import type { CallReason, Language, Outcome, PauseReason } from './hall.ts';
+import type { CallReason, Language, Outcome, PauseReason, Ticket, TrackReason, Visit, VoidReason } from './hall.ts';
+
+/** A step that its officer may take back (rule [S15]). */
+export type UndoneStep = 'start' | 'finish' | 'no-show' | 'park' | 'cancel' | 'transfer';
 
 /** What happened, past tense. No personal data in any of them: priority is yes or no, an officer is an opaque id. */
 export type HallEvent =
@@ -73,8 +76,32 @@ export type HallEvent =
       readonly order: number;
     }
   | { readonly type: 'ticket.cancelled'; readonly ticketId: string; readonly by: 'officer' | 'reception' }
-  | { readonly type: 'ticket.voided'; readonly ticketId: string; readonly reason: string }
+  | { readonly type: 'ticket.voided'; readonly ticketId: string; readonly reason: VoidReason }
   | { readonly type: 'ticket.expired'; readonly ticketId: string }
+  | {
+      /** A step that was a mistake: everything is as it was before (rule [S15]). */
+      readonly type: 'ticket.undone';
+      readonly ticketId: string;
+      readonly counterId: string;
+      readonly undid: UndoneStep;
+      readonly ticket: Ticket;
+      readonly visit: Visit;
+      /** What the step had added to the counter's tally of service, null for nothing. */
+      readonly serviceMs: number | null;
+      /** Legs that wait for this ticket again. */
+      readonly held: readonly string[];
+    }
+  /** A supervisor freed the counter: its visitor waits again in the place of before (rule [C8]). */
+  | { readonly type: 'ticket.released'; readonly ticketId: string; readonly counterId: string }
+  /** An officer wrote a note about the visit. What it says is in the store alone (rule [A4]). */
+  | { readonly type: 'ticket.noted'; readonly ticketId: string }
+  /** The kiosk that gave the number is asked for its slip once more. */
+  | {
+      readonly type: 'ticket.reprintAsked';
+      readonly ticketId: string;
+      readonly visitId: string;
+      readonly deviceId: string;
+    }
   | { readonly type: 'counter.opened'; readonly counterId: string; readonly officerId: string }
   | { readonly type: 'counter.paused'; readonly counterId: string; readonly reason: PauseReason }
   | { readonly type: 'counter.resumed'; readonly counterId: string }
@@ -83,7 +110,12 @@ export type HallEvent =
       readonly type: 'counter.trackChanged';
       readonly counterId: string;
       readonly track: Track;
-      readonly reason: string;
+      readonly reason: TrackReason;
+    }
+  | {
+      readonly type: 'counter.assigned';
+      readonly counterId: string;
+      readonly agencyIds: readonly string[] | null;
     }
   | { readonly type: 'day.opened'; readonly serviceDay: string; readonly by: 'calendar' | 'hand' }
   | { readonly type: 'day.closed'; readonly serviceDay: string }
@@ -95,6 +127,18 @@ export type HallEvent =
       readonly until: number | null;
     }
   | { readonly type: 'pause.ended'; readonly pauseId: string }
+  | { readonly type: 'quota.changed'; readonly serviceId: string; readonly quota: number | null }
+  | { readonly type: 'ticketing.closed' }
+  | { readonly type: 'ticketing.opened' }
+  | {
+      readonly type: 'notice.posted';
+      readonly noticeId: string;
+      readonly text: string;
+      readonly textEn: string;
+      readonly zoneId: string | null;
+      readonly until: number | null;
+    }
+  | { readonly type: 'notice.withdrawn'; readonly noticeId: string }
   | {
       readonly type: 'announcement.spoken';
       readonly callSeq: number;

@@ -18,7 +18,22 @@ export const outcomes: readonly Outcome[] = [
 export type CallReason =
   | { readonly code: 'arrival' | 'credit' | 'reportedBack' | 'resumed'; readonly since: number }
   | { readonly code: 'headStart'; readonly since: number; readonly minutes: number }
-  | { readonly code: 'picked'; readonly text: string };
+  | { readonly code: 'picked'; readonly why: PickReason };
+
+/** Why an officer may call somebody out of order (rule [O7]). A code, because a call reaches every screen and free text may name a person. */
+export type PickReason = 'frail' | 'child' | 'returned' | 'appointment' | 'error' | 'other';
+
+export const pickReasons: readonly PickReason[] = ['frail', 'child', 'returned', 'appointment', 'error', 'other'];
+
+/** Why a counter works another track today (rule [C5]). */
+export type TrackReason = 'crowd' | 'staff' | 'other';
+
+export const trackReasons: readonly TrackReason[] = ['crowd', 'staff', 'other'];
+
+/** Why a number counts as never given (rule [S12]). */
+export type VoidReason = 'print.notSent' | 'asked' | 'error';
+
+export const voidReasons: readonly VoidReason[] = ['print.notSent', 'asked', 'error'];
 
 /** Waiting; `after` names the leg that must be finished first, and until then nobody may call this one (rule [L3]). */
 type Waiting = { readonly state: 'waiting'; readonly after: string | null; readonly resumed: boolean };
@@ -89,6 +104,8 @@ export const pauseReasons: readonly PauseReason[] = [
 export type Counter = {
   readonly id: string;
   readonly track: Track;
+  /** The agencies it works today instead of those of the catalogue, null for the catalogue's (rule [C7]). */
+  readonly agencyIds: readonly string[] | null;
   readonly since: number;
   readonly served: number;
   readonly serviceMs: number;
@@ -104,6 +121,17 @@ export type Pause = {
   readonly agencyId: string | null;
   readonly reason: PauseReason;
   readonly startedAt: number;
+  readonly until: number | null;
+};
+
+/** A message for everybody on the displays of one zone, or of all when `zoneId` is null. */
+export type Notice = {
+  readonly id: string;
+  readonly text: string;
+  readonly textEn: string;
+  readonly zoneId: string | null;
+  readonly postedAt: number;
+  /** When it ends by itself; null: when somebody takes it away. */
   readonly until: number | null;
 };
 
@@ -136,6 +164,11 @@ export type Hall = {
   readonly tickets: Readonly<Record<string, Ticket>>;
   readonly pauses: Readonly<Record<string, Pause>>;
   readonly issuedToday: Readonly<Record<string, number>>;
+  /** Quotas that a supervisor has changed for today, by service; null lifts the quota (rule [Q3]). */
+  readonly quotas: Readonly<Record<string, number | null>>;
+  /** `closed` by a supervisor for the rest of the day, or until it is opened again (rule [D8]). */
+  readonly ticketing: 'open' | 'closed';
+  readonly notices: Readonly<Record<string, Notice>>;
   /** Newest first, at most `keptCalls`. */
   readonly calls: readonly Call[];
 };
@@ -146,7 +179,15 @@ export const keptCalls = 24;
 export function emptyHall(catalogue: Catalogue): Hall {
   const counters: Record<string, Counter> = {};
   for (const place of catalogue.counters)
-    counters[place.id] = { id: place.id, track: place.track, since: 0, served: 0, serviceMs: 0, state: 'closed' };
+    counters[place.id] = {
+      id: place.id,
+      track: place.track,
+      agencyIds: null,
+      since: 0,
+      served: 0,
+      serviceMs: 0,
+      state: 'closed',
+    };
   return {
     seq: 0,
     day: null,
@@ -155,6 +196,9 @@ export function emptyHall(catalogue: Catalogue): Hall {
     tickets: {},
     pauses: {},
     issuedToday: {},
+    quotas: {},
+    ticketing: 'open',
+    notices: {},
     calls: [],
   };
 }

@@ -1,4 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox';
+import { boardCommands } from './board-commands.ts';
+import { deskCommands } from './desk-commands.ts';
 import { kioskCommands, PrintOutcomeSchema } from './kiosk-commands.ts';
 import {
   CallReasonAnswer,
@@ -10,12 +12,14 @@ import {
   Moment,
   OutcomeSchema,
   PauseReasonSchema,
+  PickReasonSchema,
   TicketAnswer,
+  TrackReasonSchema,
   TrackSchema,
+  VoidReasonSchema,
 } from './schemas.ts';
 
 const Nothing = Type.Object({}, closed);
-const Reason = Type.String({ minLength: 1, maxLength: 200 });
 const ServiceIds = Type.Array(Id, { minItems: 1, maxItems: 8, uniqueItems: true });
 const TicketParams = Type.Object({ ticketId: Id }, closed);
 const CounterParams = Type.Object({ counterId: Id }, closed);
@@ -97,7 +101,7 @@ export const commands = {
     status: 200,
     answer: Nothing,
   },
-  void: onTicket('void', Type.Object({ reason: Reason }, closed)),
+  void: onTicket('void', Type.Object({ reason: VoidReasonSchema }, closed)),
   recall: onTicket('recall', Nothing),
   start: onTicket('start', Nothing),
   finish: onTicket('finish', Type.Object({ outcome: OutcomeSchema }, closed)),
@@ -122,7 +126,7 @@ export const commands = {
   pause: onCounter('pause', Type.Object({ reason: PauseReasonSchema }, closed)),
   'resume-counter': onCounter('resume', Nothing),
   close: onCounter('close', Nothing),
-  'change-track': onCounter('track', Type.Object({ track: TrackSchema, reason: Reason }, closed)),
+  'change-track': onCounter('track', Type.Object({ track: TrackSchema, reason: TrackReasonSchema }, closed)),
   'call-next': {
     method: 'POST',
     path: '/counters/:counterId/call-next',
@@ -138,7 +142,7 @@ export const commands = {
     method: 'POST',
     path: '/counters/:counterId/call',
     params: CounterParams,
-    body: Type.Object({ ticketId: Id, reason: Reason }, closed),
+    body: Type.Object({ ticketId: Id, why: PickReasonSchema }, closed),
     status: 200,
     answer: Type.Object({ ticket: TicketAnswer, reason: CallReasonAnswer }, closed),
   },
@@ -182,6 +186,8 @@ export const commands = {
     answer: Type.Object({ serviceDay: Type.String() }, closed),
   },
   ...kioskCommands,
+  ...deskCommands,
+  ...boardCommands,
 } as const satisfies Record<string, CommandShape>;
 
 export type CommandName = keyof typeof commands;

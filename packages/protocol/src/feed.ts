@@ -1,5 +1,6 @@
 import type { Hall, Recorded } from '@antrean/domain';
 import { type Static, Type } from 'typebox';
+import type { Receipt } from './receipts.ts';
 import { closed } from './schemas.ts';
 
 /** What a station sends, and the only thing it may send: where it is in the log; `after: null` asks for everything. */
@@ -25,6 +26,7 @@ export type Beat = { readonly epoch: number; readonly head: number; readonly now
 export type ServerToStation = {
   event: (event: Recorded) => void;
   beat: (beat: Beat) => void;
+  receipt: (receipt: Receipt) => void;
 };
 
 export type StationToServer = {

@@ -92,6 +92,8 @@ export const DemoAnswer = Type.Object(
     kioskToken: Type.String(),
     displayToken: Type.String(),
     counters: Type.Array(Type.Object({ counterId: Id, token: Type.String(), officer: Type.String() }, closed)),
+    /** The supervisor's device and officer, with the same PIN. */
+    board: Type.Object({ token: Type.String(), officer: Type.String() }, closed),
     pin: Type.String(),
   },
   closed,

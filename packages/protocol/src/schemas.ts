@@ -23,6 +23,9 @@ export const PauseReasonSchema = Type.Enum([
   'fridayPrayer',
   'other',
 ]);
+export const PickReasonSchema = Type.Enum(['frail', 'child', 'returned', 'appointment', 'error', 'other']);
+export const TrackReasonSchema = Type.Enum(['crowd', 'staff', 'other']);
+export const VoidReasonSchema = Type.Enum(['print.notSent', 'asked', 'error']);
 export const TicketStateSchema = Type.Enum([
   'waiting',
   'called',
@@ -79,7 +82,7 @@ export const CallReasonAnswer = Type.Object(
     code: Type.Enum(['arrival', 'credit', 'reportedBack', 'resumed', 'headStart', 'picked']),
     since: Type.Optional(Moment),
     minutes: Type.Optional(Type.Integer()),
-    text: Type.Optional(Type.String()),
+    why: Type.Optional(PickReasonSchema),
   },
   { ...closed, $id: 'CallReason' },
 );
@@ -88,6 +91,8 @@ export const CounterAnswer = Type.Object(
   {
     id: Id,
     track: TrackSchema,
+    /** Today's agencies in place of the catalogue's, null when there are none. */
+    agencyIds: Type.Union([Type.Array(Id), Type.Null()]),
     state: Type.Enum(['closed', 'open', 'paused']),
     since: Moment,
     ticketId: Type.Union([Id, Type.Null()]),

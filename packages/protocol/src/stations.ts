@@ -48,6 +48,10 @@ export const StationReport = Type.Object(
 );
 export type StationReport = Static<typeof StationReport>;
 
+/** The answer to a report: visits whose slip this kiosk is asked to print once more, each told once. */
+export const StationOrders = Type.Object({ reprints: Type.Array(Id) }, { ...closed, $id: 'StationOrders' });
+export type StationOrders = Static<typeof StationOrders>;
+
 /** `GET /stations`: every enrolled station as it was last heard; `report` is null until it has told. */
 export const StationsAnswer = Type.Object(
   {

@@ -1,0 +1,111 @@
+import { type Static, Type } from 'typebox';
+import { CounterAnswer, closed, Id, Moment, PickReasonSchema } from './schemas.ts';
+
+// What a supervisor changes for today, and what a supervisor is shown of it.
+
+const Nothing = Type.Object({}, closed);
+const CounterParams = Type.Object({ counterId: Id }, closed);
+const CounterOnly = Type.Object({ counter: CounterAnswer }, closed);
+const NoticeText = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
+
+const act = (path: string) =>
+  ({ method: 'POST', path, params: Nothing, body: Nothing, status: 200, answer: Nothing }) as const;
+
+export const boardCommands = {
+  /** Closes an abandoned counter; whoever is at it waits again in the old place. */
+  'release-counter': {
+    method: 'POST',
+    path: '/counters/:counterId/release',
+    params: CounterParams,
+    body: Nothing,
+    status: 200,
+    answer: CounterOnly,
+  },
+  /** Today's agencies of a counter; null gives it back those of the catalogue. */
+  'assign-counter': {
+    method: 'POST',
+    path: '/counters/:counterId/assign',
+    params: CounterParams,
+    body: Type.Object(
+      { agencyIds: Type.Union([Type.Array(Id, { minItems: 1, maxItems: 60, uniqueItems: true }), Type.Null()]) },
+      closed,
+    ),
+    status: 200,
+    answer: CounterOnly,
+  },
+  /** Today's quota of a service; null lifts it. */
+  'set-quota': {
+    method: 'POST',
+    path: '/services/:serviceId/quota',
+    params: Type.Object({ serviceId: Id }, closed),
+    body: Type.Object({ quota: Type.Union([Type.Integer({ minimum: 0, maximum: 100_000 }), Type.Null()]) }, closed),
+    status: 200,
+    answer: Nothing,
+  },
+  'close-ticketing': act('/ticketing/close'),
+  'open-ticketing': act('/ticketing/open'),
+  /** A message on the displays of one zone, or of all. */
+  'post-notice': {
+    method: 'POST',
+    path: '/notices',
+    params: Nothing,
+    body: Type.Object(
+      {
+        text: NoticeText,
+        textEn: NoticeText,
+        zoneId: Type.Union([Id, Type.Null()]),
+        until: Type.Union([Moment, Type.Null()]),
+      },
+      closed,
+    ),
+    status: 201,
+    answer: Type.Object({ noticeId: Id }, closed),
+  },
+  'withdraw-notice': {
+    method: 'POST',
+    path: '/notices/:noticeId/withdraw',
+    params: Type.Object({ noticeId: Id }, closed),
+    body: Nothing,
+    status: 200,
+    answer: Nothing,
+  },
+} as const;
+
+const Officer = Type.Union([Type.String(), Type.Null()]);
+
+/** `GET /day/oddities`: what was out of the ordinary today, oldest first, from the log. For a supervisor. */
+export const OdditiesAnswer = Type.Object(
+  {
+    outOfOrder: Type.Array(
+      Type.Object(
+        { at: Moment, number: Type.String(), counterId: Id, why: PickReasonSchema, officer: Officer },
+        closed,
+      ),
+    ),
+    /** Calls for which a head start decided; `minutes` is the head start. */
+    overtakings: Type.Array(
+      Type.Object({ at: Moment, number: Type.String(), counterId: Id, minutes: Type.Integer() }, closed),
+    ),
+    noShows: Type.Array(
+      Type.Object({ at: Moment, number: Type.String(), counterId: Id, callsAt: Type.Array(Moment) }, closed),
+    ),
+    /** What people changed: `type` is the event's, `values` its fields; `officer` is a name, null when a device or the system did it. */
+    acts: Type.Array(
+      Type.Object(
+        {
+          at: Moment,
+          type: Type.String(),
+          officer: Officer,
+          values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])),
+        },
+        closed,
+      ),
+    ),
+    /** How long an agency's own system was down today, or the mall's when `agencyId` is null; one that lasts counts until now. */
+    systemDown: Type.Array(
+      Type.Object({ agencyId: Type.Union([Id, Type.Null()]), minutes: Type.Integer({ minimum: 0 }) }, closed),
+    ),
+  },
+  { ...closed, $id: 'Oddities' },
+);
+export type OdditiesAnswer = Static<typeof OdditiesAnswer>;
