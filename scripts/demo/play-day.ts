@@ -104,7 +104,7 @@ function isEmpty({ catalogue, backAt }: PlayedMall, hall: Hall | null, working: 
   const queueIds = new Set(
     catalogue.counters
       .filter(({ id }) => working.has(id))
-      .flatMap((place) => queuesAt(catalogue, place, hall.counters[place.id]?.track ?? place.track))
+      .flatMap((place) => queuesAt(catalogue, place, hall.counters[place.id]))
       .map(({ id }) => id),
   );
   return !Object.values(hall.tickets).some((ticket) => {

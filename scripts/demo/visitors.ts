@@ -35,7 +35,7 @@ export function servableServices(catalogue: Catalogue, counterIds: readonly stri
   const queueIds = new Set(
     catalogue.counters
       .filter(({ id }) => counterIds.includes(id))
-      .flatMap((place) => queuesAt(catalogue, place, place.track).map(({ id }) => id)),
+      .flatMap((place) => queuesAt(catalogue, place).map(({ id }) => id)),
   );
   return catalogue.services.filter(({ queueId }) => queueIds.has(queueId));
 }

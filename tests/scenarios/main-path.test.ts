@@ -80,18 +80,14 @@ test('an address without its last slash, and the kiosk of a demonstration with a
 test('every service of the reference mall can be served: some counter works its queue', () => {
   for (const service of catalogue.services)
     assert.ok(
-      catalogue.counters.some((place) =>
-        queuesAt(catalogue, place, place.track).some(({ id }) => id === service.queueId),
-      ),
+      catalogue.counters.some((place) => queuesAt(catalogue, place).some(({ id }) => id === service.queueId)),
       service.id,
     );
 });
 
 function counterFor(serviceId: string): string {
   const queueId = catalogue.services.find(({ id }) => id === serviceId)?.queueId;
-  const place = catalogue.counters.find((counter) =>
-    queuesAt(catalogue, counter, counter.track).some(({ id }) => id === queueId),
-  );
+  const place = catalogue.counters.find((counter) => queuesAt(catalogue, counter).some(({ id }) => id === queueId));
   assert.ok(place, serviceId);
   return place.id;
 }

@@ -48,7 +48,7 @@ export function reasonText(locale: Locale, reason: CallReason): string {
     case 'headStart':
       return reasons.headStart(timeText(locale, reason.since), reason.minutes);
     case 'picked':
-      return reasons.picked(reason.text);
+      return reasons.picked(reason.why);
     default:
       return reasons[reason.code](timeText(locale, reason.since));
   }

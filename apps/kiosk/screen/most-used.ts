@@ -18,7 +18,7 @@ function wellKnown(catalogue: Catalogue): readonly Service[] {
   const counters = new Map<string, number>();
   // A station shared by many agencies says nothing about the size of one.
   for (const place of catalogue.counters)
-    for (const { agencyId } of queuesAt(catalogue, place, place.track))
+    for (const { agencyId } of queuesAt(catalogue, place))
       counters.set(agencyId, (counters.get(agencyId) ?? 0) + 1 / place.agencyIds.length);
   return [...catalogue.agencies]
     .sort((a, b) => (counters.get(b.id) ?? 0) - (counters.get(a.id) ?? 0))

@@ -3,7 +3,16 @@ import { type Catalogue, closureAt, type Hall, type PauseReason, siteTime } from
 /** Why nobody may take a number now, as far as a visitor needs to know, and when that ends. */
 export type ShutReason =
   | {
-      readonly why: 'holiday' | 'leave' | 'closedDay' | 'notYet' | 'cutOff' | 'break' | 'dayOver' | 'dayNotOpen';
+      readonly why:
+        | 'holiday'
+        | 'leave'
+        | 'closedDay'
+        | 'notYet'
+        | 'cutOff'
+        | 'break'
+        | 'dayOver'
+        | 'dayNotOpen'
+        | 'closedByHand';
       readonly name: string | null;
       readonly opens: { readonly date: string; readonly time: string } | null;
     }
@@ -16,6 +25,8 @@ export function shutReason(hall: Hall, catalogue: Catalogue, at: number): ShutRe
   if (hall.day?.state === 'open' && mall) return { why: 'paused', reason: mall.reason, until: mall.until };
   const closure = closureAt(catalogue.calendar, now);
   if (closure) return closure;
+  if (hall.day?.state === 'open' && hall.ticketing === 'closed')
+    return { why: 'closedByHand', name: null, opens: null };
   const isOver = hall.day?.state === 'closed' && hall.day.serviceDay === now.date;
   return { why: isOver ? 'dayOver' : 'dayNotOpen', name: null, opens: null };
 }

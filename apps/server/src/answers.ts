@@ -20,6 +20,7 @@ export function answerFor(
     case 'call':
       return callAnswer(given.outcome.called, catalogue);
     case 'step':
+    case 'undo':
       return { ticket: ticketAnswer(given.outcome, catalogue) };
     case 'counter':
       return { counter: counterAnswer(given.outcome.counter) };
@@ -28,6 +29,14 @@ export function answerFor(
     case 'open-day':
     case 'close-day':
       return { serviceDay: given.outcome.serviceDay };
+    case 'post-notice':
+      return { noticeId: given.outcome.noticeId };
+    case 'note':
+    case 'reprint':
+    case 'set-quota':
+    case 'close-ticketing':
+    case 'open-ticketing':
+    case 'withdraw-notice':
     case 'end-pause':
     case 'tick':
     case 'print-outcome':
@@ -86,6 +95,7 @@ export function counterAnswer(counter: Counter): CounterAnswer {
   return {
     id: counter.id,
     track: counter.track,
+    agencyIds: counter.agencyIds && [...counter.agencyIds],
     state: counter.state,
     since: counter.since,
     ticketId: counter.state === 'open' ? counter.ticketId : null,

@@ -15,8 +15,10 @@ import type { Settings } from './flags.ts';
 import { openLiveHall } from './live-hall.ts';
 import { allowedOrigins, isOurHost } from './origins.ts';
 import { answerThrown, sendProblem } from './problems.ts';
+import { openReceipts } from './receipts.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { demoRoutes } from './routes/demo.ts';
+import { officerQueries } from './routes/officer-queries.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publicQueries, stationQueries } from './routes/queries.ts';
@@ -91,7 +93,16 @@ export async function openServer({
   const port = () => portOf(app) ?? settings.port;
   // Port 0 means any free one, so an address made from it is complete only once we listen.
   const publicUrl = () => settings.publicUrl.replace(/:0$/, `:${port()}`);
-  const services: Services = { store, live, clock, wall, limits: signInLimits(), publicUrl, demo };
+  const services: Services = {
+    store,
+    live,
+    receipts: openReceipts(live),
+    clock,
+    wall,
+    limits: signInLimits(),
+    publicUrl,
+    demo,
+  };
 
   const named = [...settings.origins, ...(settings.kioskUrl === null ? [] : [settings.kioskUrl])];
   const origins = allowedOrigins(named, settings.publicUrl, port);
@@ -139,6 +150,7 @@ export async function openServer({
       await sessionRoutes(api, services);
       stationQueries(api, services);
       stationRoutes(api, services);
+      officerQueries(api, services);
       publicQueries(api, services);
       demoRoutes(api, services);
     },

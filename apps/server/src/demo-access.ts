@@ -1,8 +1,9 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Role } from '@antrean/domain';
 import type { DemoAnswer } from '@antrean/protocol';
-import type { Store } from '@antrean/store';
+import type { DeviceRole, Store } from '@antrean/store';
 import { tokenHash } from './credentials.ts';
 import { hashPin } from './pins.ts';
 
@@ -14,7 +15,7 @@ export async function demoAccess(store: Store, folder: string, at: number): Prom
   const file = path.join(folder, 'demo-access.json');
   const kept = readKept(file);
   // A file without its database, or a database without its file, is a demonstration that begins anew.
-  if (kept && (await store.deviceByTokenHash(tokenHash(kept.displayToken)))) return kept;
+  if (kept && 'board' in kept && (await store.deviceByTokenHash(tokenHash(kept.displayToken)))) return kept;
   const token = () => randomBytes(32).toString('base64url');
   const access: DemoAccess = {
     kioskToken: token(),
@@ -22,26 +23,23 @@ export async function demoAccess(store: Store, folder: string, at: number): Prom
     counters: store
       .catalogue()
       .counters.map(({ id, name }) => ({ counterId: id, token: token(), officer: `petugas-${name}` })),
+    board: { token: token(), officer: 'pengawas' },
     pin: String(randomInt(0, 1_000_000)).padStart(6, '0'),
   };
-  const add = (id: string, role: 'kiosk' | 'display' | 'counter', counterId: string | null, secret: string) =>
+  const add = (id: string, role: DeviceRole, counterId: string | null, secret: string) =>
     store.addDevice({ id, role, name: id, counterId, zoneId: null }, tokenHash(secret), at);
   await add('demo-kiosk', 'kiosk', null, access.kioskToken);
   await add('demo-display', 'display', null, access.displayToken);
+  await add('demo-board', 'reception', null, access.board.token);
   const pinHash = await hashPin(access.pin);
+  const hire = async (login: string, name: string, role: Role) => {
+    const known = await store.officerByLogin(login);
+    await store.addOfficer({ id: known?.id ?? randomUUID(), login, name, roles: [role], pinHash }, at);
+  };
+  await hire(access.board.officer, 'Pengawas', 'supervisor');
   for (const counter of access.counters) {
     await add(`demo-${counter.counterId}`, 'counter', counter.counterId, counter.token);
-    const known = await store.officerByLogin(counter.officer);
-    await store.addOfficer(
-      {
-        id: known?.id ?? randomUUID(),
-        login: counter.officer,
-        name: `Petugas ${counter.officer.split('-')[1]}`,
-        roles: ['officer'],
-        pinHash,
-      },
-      at,
-    );
+    await hire(counter.officer, `Petugas ${counter.officer.split('-')[1]}`, 'officer');
   }
   writeFileSync(`${file}.new`, JSON.stringify(access), { mode: 0o600 });
   renameSync(`${file}.new`, file);

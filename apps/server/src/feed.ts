@@ -27,7 +27,7 @@ export function openFeed(
   origins: Origins,
   log: FastifyBaseLogger,
 ): { readonly io: Feed; close(): Promise<void> } {
-  const { store, live, clock } = services;
+  const { store, live, receipts, clock } = services;
   const io: Feed = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -61,7 +61,9 @@ export function openFeed(
       // A client may leave the acknowledgement out, whatever the types say.
       if (typeof answer !== 'function') return;
       answer(joined(join));
-      if (Value.Check(Join, join)) void socket.join(hall);
+      if (!Value.Check(Join, join)) return;
+      void socket.join(hall);
+      for (const receipt of receipts.all()) socket.emit('receipt', receipt);
     });
   });
 
@@ -74,6 +76,7 @@ export function openFeed(
   live.onEvents((events) => {
     for (const event of events) io.to(hall).emit('event', event);
   });
+  receipts.onReceipt((receipt) => io.to(hall).emit('receipt', receipt));
   const beat = setInterval(() => io.to(hall).emit('beat', head()), beatEveryMs);
   beat.unref();
   return {

@@ -33,14 +33,31 @@ export function orderFor(request: Request, now: Now): Order {
     case 'open':
     case 'resume-counter':
     case 'close':
+    case 'release-counter':
       return { kind: 'counter', counterId: request.params.counterId, step: { kind: request.name } };
     case 'pause':
     case 'change-track':
+    case 'assign-counter':
       return counterOrder(request);
     case 'start-pause':
       return { kind: 'start-pause', ...request.body, until: request.body.until ?? null };
     case 'end-pause':
       return { kind: 'end-pause', pauseId: request.params.pauseId };
+    case 'undo':
+      return { kind: 'undo', counterId: request.params.counterId };
+    case 'note':
+      return { kind: 'note', ticketId: request.params.ticketId, text: request.body.text };
+    case 'reprint':
+      return { kind: 'reprint', ticketId: request.params.ticketId };
+    case 'set-quota':
+      return { kind: 'set-quota', serviceId: request.params.serviceId, quota: request.body.quota };
+    case 'close-ticketing':
+    case 'open-ticketing':
+      return { kind: request.name };
+    case 'post-notice':
+      return { kind: 'post-notice', ...request.body };
+    case 'withdraw-notice':
+      return { kind: 'withdraw-notice', noticeId: request.params.noticeId };
     case 'open-day':
       return { kind: 'open-day', serviceDay: now.date, by: 'hand' };
     case 'close-day':
@@ -69,11 +86,20 @@ export function orderFor(request: Request, now: Now): Order {
   }
 }
 
-function counterOrder(request: Extract<Request, { readonly name: 'pause' | 'change-track' }>): Order {
+function counterOrder(
+  request: Extract<Request, { readonly name: 'pause' | 'change-track' | 'assign-counter' }>,
+): Order {
   const { counterId } = request.params;
-  return request.name === 'pause'
-    ? { kind: 'counter', counterId, step: { kind: 'pause', ...request.body } }
-    : { kind: 'counter', counterId, step: { kind: 'change-track', ...request.body } };
+  switch (request.name) {
+    case 'pause':
+      return { kind: 'counter', counterId, step: { kind: 'pause', ...request.body } };
+    case 'change-track':
+      return { kind: 'counter', counterId, step: { kind: 'change-track', ...request.body } };
+    case 'assign-counter':
+      return { kind: 'counter', counterId, step: { kind: 'assign-counter', ...request.body } };
+    default:
+      return unreachable(request);
+  }
 }
 
 function stepOrder(

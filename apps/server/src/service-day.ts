@@ -60,7 +60,7 @@ function minutesFrom(time: string, later: string): number {
 function isTickDue(hall: Hall, at: number): boolean {
   return (
     Object.values(hall.tickets).some((ticket) => ticket.state === 'parked' && ticket.until <= at) ||
-    Object.values(hall.pauses).some(({ until }) => until !== null && until <= at)
+    [...Object.values(hall.pauses), ...Object.values(hall.notices)].some(({ until }) => until !== null && until <= at)
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Recorded } from '@antrean/domain';
-import type { Beat, Join, Joined, JoinRefused } from '@antrean/protocol';
+import type { Beat, Join, Joined, JoinRefused, Receipt } from '@antrean/protocol';
 import { io } from 'socket.io-client';
 
 /** What one connection to the feed tells. `closed` comes once at most, for a connection that failed as well. */
@@ -8,6 +8,7 @@ export type FeedListener = {
   closed(): void;
   event(event: Recorded): void;
   beat(beat: Beat): void;
+  receipt(receipt: Receipt): void;
 };
 
 /** One connection to the feed, never reused: whoever loses it opens another. After `close` it tells nothing more. */
@@ -41,6 +42,9 @@ export const connectFeed: ConnectFeed = ({ url, token }, listener) => {
   socket.on('beat', (beat: unknown) => {
     if (isBeat(beat)) listener.beat(beat);
   });
+  socket.on('receipt', (receipt: unknown) => {
+    if (isReceipt(receipt)) listener.receipt(receipt);
+  });
   return {
     join(join, answered) {
       socket.emit('join', join, (answer: unknown) => {
@@ -60,6 +64,15 @@ function isEvent(event: unknown): event is Recorded {
 
 function isBeat(beat: unknown): beat is Beat {
   return has(beat, 'epoch', 'number') && has(beat, 'head', 'number') && has(beat, 'now', 'number');
+}
+
+function isReceipt(receipt: unknown): receipt is Receipt {
+  return (
+    has(receipt, 'seq', 'number') &&
+    has(receipt, 'shown', 'number') &&
+    has(receipt, 'spoken', 'object') &&
+    has(receipt, 'failed', 'object')
+  );
 }
 
 function isJoined(answer: unknown): answer is Joined {

@@ -21,6 +21,7 @@ function setUp() {
     token: null,
     clock,
     random: () => 0.5,
+    hearReceipt: () => {},
     connect(_feed, tell): FeedSocket {
       const line: Line = { tell, joins: [], isOpen: true };
       lines.push(line);

@@ -1,4 +1,4 @@
-import { silenceMs } from '@antrean/protocol';
+import { type Receipt, silenceMs } from '@antrean/protocol';
 import type { Clock } from './clock.ts';
 import type { ConnectFeed, FeedSocket } from './feed-socket.ts';
 import { type Effect, type Message, receive, startCopy, wakeAt } from './follow.ts';
@@ -10,10 +10,12 @@ export type FollowOptions = {
   readonly clock: Clock;
   readonly connect: ConnectFeed;
   readonly random: () => number;
+  /** Receipts come over the same connection and move no copy of the hall. */
+  readonly hearReceipt: (receipt: Receipt) => void;
 };
 
 /** Keeps a copy of the hall over a connection that may break at any time. What to do is decided in `follow.ts`; here it is done. */
-export function followHall({ url, token, clock, connect, random }: FollowOptions): LiveHall {
+export function followHall({ url, token, clock, connect, random, hearReceipt }: FollowOptions): LiveHall {
   const listeners = new Set<() => void>();
   let copy = startCopy(clock.now());
   let live: Live = { hall: copy.hall, link: copy.link };
@@ -63,6 +65,9 @@ export function followHall({ url, token, clock, connect, random }: FollowOptions
         closed: () => takeIfCurrent({ kind: 'disconnected' }),
         event: (event) => takeIfCurrent({ kind: 'event', event }),
         beat: (beat) => takeIfCurrent({ kind: 'beat', beat }),
+        receipt: (receipt) => {
+          if (opened === socket && !isClosed) hearReceipt(receipt);
+        },
       },
     );
     return opened;

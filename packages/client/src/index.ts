@@ -4,6 +4,7 @@ export type { ConnectFeed, FeedListener, FeedSocket } from './feed-socket.ts';
 export { newKey } from './give-command.ts';
 export type { Fetch } from './http-call.ts';
 export { type KeptCatalogue, keepCatalogue } from './keep-catalogue.ts';
+export type { Receipts } from './keep-receipts.ts';
 export type * from './live-hall.ts';
 export { openStation, type StationOptions } from './open-station.ts';
 export { readDemo } from './read-demo.ts';

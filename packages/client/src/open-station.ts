@@ -1,9 +1,11 @@
 import {
   type CatalogueAnswer,
   type KioskDayAnswer,
+  type OdditiesAnswer,
   type SignInAnswer,
   type StationsAnswer,
   type StatusAnswer,
+  type StoryAnswer,
   sessionHeader,
 } from '@antrean/protocol';
 import { type Clock, systemClock } from './clock.ts';
@@ -11,6 +13,7 @@ import { type ConnectFeed, connectFeed } from './feed-socket.ts';
 import { followHall } from './follow-hall.ts';
 import { giveOver } from './give-command.ts';
 import { type Fetch, openHttp } from './http-call.ts';
+import { keepReceipts } from './keep-receipts.ts';
 import type { Station } from './station.ts';
 
 export type StationOptions = {
@@ -38,7 +41,8 @@ export function openStation(options: StationOptions): Station {
   const { clock = systemClock, connect = connectFeed, random = Math.random } = options;
   const fetch: Fetch = options.fetch ?? ((address, request) => globalThis.fetch(address, request));
   const http = openHttp({ url, giveUpMs, clock, fetch, random });
-  const live = followHall({ url, token, clock, connect, random });
+  const receipts = keepReceipts();
+  const live = followHall({ url, token, clock, connect, random, hearReceipt: receipts.hear });
   let session = options.session ?? null;
 
   const headers = (): Record<string, string> => ({
@@ -49,11 +53,15 @@ export function openStation(options: StationOptions): Station {
 
   return {
     live,
+    receipts,
     commands: giveOver(http, headers, answerMs),
     catalogue: () => read<CatalogueAnswer>('/catalogue'),
-    stations: () => read<StationsAnswer>('/stations'),
     kiosksToday: () => read<KioskDayAnswer>('/kiosks/today'),
     status: (statusToken) => read<StatusAnswer>(`/status/${encodeURIComponent(statusToken)}`),
+    stations: () => read<StationsAnswer>('/stations'),
+    story: (visitId) => read<StoryAnswer>(`/visits/${encodeURIComponent(visitId)}/story`),
+    oddities: () => read<OdditiesAnswer>('/day/oddities'),
+    tellReceipt: (body) => http.call({ method: 'POST', path: '/receipts', headers: headers(), body, answerMs }),
     report: (body) => http.call({ method: 'POST', path: '/stations/current', headers: headers(), body, answerMs }),
     async signIn(body) {
       const request = {

@@ -1,13 +1,18 @@
 import type {
   CatalogueAnswer,
   KioskDayAnswer,
+  OdditiesAnswer,
+  ReceiptBody,
   SignInAnswer,
   SignInBody,
+  StationOrders,
   StationReport,
   StationsAnswer,
   StatusAnswer,
+  StoryAnswer,
 } from '@antrean/protocol';
 import type { Answered, Commands } from './commands.ts';
+import type { Receipts } from './keep-receipts.ts';
 import type { LiveHall } from './live-hall.ts';
 
 /** Everything a screen needs of its server. `token` null means that somebody in front (a station's proxy) adds it. */
@@ -15,8 +20,6 @@ export type Station = {
   readonly commands: Commands;
   readonly live: LiveHall;
   catalogue(): Promise<Answered<CatalogueAnswer>>;
-  /** Every enrolled station as it was last heard. */
-  stations(): Promise<Answered<StationsAnswer>>;
   /** Today's slips in doubt, searches in vain and lists of papers. */
   kiosksToday(): Promise<Answered<KioskDayAnswer>>;
   /** Signs an officer in; later commands of this station carry the session. */
@@ -25,7 +28,17 @@ export type Station = {
   resumeSession(sessionToken: string): void;
   signOut(): Promise<void>;
   status(token: string): Promise<Answered<StatusAnswer>>;
-  /** Tells how this station is; the next report makes up for one that was lost. */
-  report(report: StationReport): Promise<Answered<unknown>>;
+  /** Tells how this station is; the next report makes up for one that was lost. The answer names slips to print once more. */
+  report(report: StationReport): Promise<Answered<StationOrders>>;
+  /** Tells, as a display, what became of a call here. */
+  tellReceipt(body: ReceiptBody): Promise<Answered<unknown>>;
+  /** What the displays tell of the calls. */
+  readonly receipts: Receipts;
+  /** Every enrolled station as the server last heard it. */
+  stations(): Promise<Answered<StationsAnswer>>;
+  /** Earlier stops and notes of the visit at the own counter; a supervisor's session reads any. */
+  story(visitId: string): Promise<Answered<StoryAnswer>>;
+  /** What was out of the ordinary today, for a supervisor. */
+  oddities(): Promise<Answered<OdditiesAnswer>>;
   close(): void;
 };

@@ -8,6 +8,7 @@ const quietHall: Hall = {
     c1: {
       id: 'c1',
       track: 'quick',
+      agencyIds: null,
       since: 0,
       served: 0,
       serviceMs: 0,
@@ -20,6 +21,9 @@ const quietHall: Hall = {
   tickets: {},
   pauses: {},
   issuedToday: {},
+  quotas: {},
+  ticketing: 'open',
+  notices: {},
   calls: [],
 };
 

@@ -3,8 +3,7 @@ import { test } from 'node:test';
 import { kiosk, officerAt, openScene } from '../testing/scene.ts';
 
 const callNext = (counterId: string) => ({ kind: 'call-next', counterId }) as const;
-const pick = (counterId: string, ticketId: string) =>
-  ({ kind: 'call', counterId, ticketId, reason: 'boat at nine' }) as const;
+const pick = (counterId: string, ticketId: string) => ({ kind: 'call', counterId, ticketId, why: 'other' }) as const;
 
 test('[H2] two counters that press at once get two different tickets, and a second press gets none', () => {
   const mall = openScene();

@@ -1,7 +1,7 @@
 import type { Actor } from './access.ts';
 import { callReason, firstOf, pauseOver } from './call-order.ts';
 import type { HallEvent } from './events.ts';
-import type { Counter, Pause, Ticket, Visit } from './hall.ts';
+import type { Counter, Pause, PickReason, Ticket, Visit } from './hall.ts';
 import { ok, type Refusal, type Result, refuse } from './result.ts';
 
 /** One of the tickets that wait at this counter, with what a call needs to know of it. */
@@ -45,7 +45,7 @@ export type PickFacts = {
 };
 
 /** Calls one ticket out of order, for a stated reason (rule [O7]). Who may do so is the access table's matter. */
-export function decidePick(facts: PickFacts, reason: string, actor: Actor): Result<readonly HallEvent[]> {
+export function decidePick(facts: PickFacts, why: PickReason, actor: Actor): Result<readonly HallEvent[]> {
   const { counter, candidate, pauses } = facts;
   const { ticket, agencyId } = candidate;
   const no = whyNoCall(counter, actor, pauses);
@@ -56,9 +56,7 @@ export function decidePick(facts: PickFacts, reason: string, actor: Actor): Resu
   if (facts.visitIsBusy) return refuse('visit.busy');
   const pause = pauseOver(pauses, agencyId);
   if (pause) return paused(pause);
-  return ok([
-    { type: 'ticket.called', ticketId: ticket.id, counterId: counter.id, reason: { code: 'picked', text: reason } },
-  ]);
+  return ok([{ type: 'ticket.called', ticketId: ticket.id, counterId: counter.id, reason: { code: 'picked', why } }]);
 }
 
 /** Why this counter may not call anybody now; null when it may. */

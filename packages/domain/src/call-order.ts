@@ -48,8 +48,8 @@ export function callReason(ticket: Ticket, visit: Visit): CallReason {
   return { code: ticket.moved ? 'credit' : 'arrival', since: visit.arrivedAt };
 }
 
-/** Tickets of these queues that may be called now, in call order: free, and no other leg of the visit at a counter (rule [L2]). */
-export function callable(hall: Hall, queueIds: readonly string[]): readonly Ticket[] {
+/** Tickets of these queues (null: of all) that may be called now, in call order: free, and no other leg of the visit at a counter (rule [L2]). */
+export function callable(hall: Hall, queueIds: readonly string[] | null): readonly Ticket[] {
   const busy = new Set<string>();
   for (const ticket of Object.values(hall.tickets)) if (isAtCounter(ticket)) busy.add(ticket.visitId);
   return waitingIn(hall, queueIds).filter((ticket) => isFree(ticket) && !busy.has(ticket.visitId));
@@ -60,9 +60,9 @@ export function pauseOver(pauses: readonly Pause[], agencyId: string): Pause | u
   return pauses.find((pause) => pause.agencyId === null || pause.agencyId === agencyId);
 }
 
-/** Everyone who waits in these queues, held legs included, in call order. */
-export function waitingIn(hall: Hall, queueIds: readonly string[]): readonly Ticket[] {
+/** Everyone who waits in these queues (null: in any), held legs included, in call order. */
+export function waitingIn(hall: Hall, queueIds: readonly string[] | null): readonly Ticket[] {
   return Object.values(hall.tickets)
-    .filter((ticket) => ticket.state === 'waiting' && queueIds.includes(ticket.queueId))
+    .filter((ticket) => ticket.state === 'waiting' && (queueIds === null || queueIds.includes(ticket.queueId)))
     .sort((a, b) => comparePlaces(a.place, b.place));
 }

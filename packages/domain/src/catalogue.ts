@@ -141,7 +141,7 @@ export type Calendar = {
 export function queuesAt(
   catalogue: Catalogue,
   place: CounterPlace,
-  today: { readonly track: Track; readonly agencyIds: readonly string[] | null } | undefined,
+  today?: { readonly track: Track; readonly agencyIds: readonly string[] | null },
 ): readonly Queue[] {
   const { track } = today ?? place;
   const agencyIds = agenciesAt(place, today);

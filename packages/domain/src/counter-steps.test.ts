@@ -4,7 +4,7 @@ import { officerAt, openScene, supervisor } from '../testing/scene.ts';
 import type { CounterStep } from './counter-steps.ts';
 
 const step = (counterId: string, what: CounterStep) => ({ kind: 'counter', counterId, step: what }) as const;
-const toSelf: CounterStep = { kind: 'change-track', track: 'self', reason: 'long line' };
+const toSelf: CounterStep = { kind: 'change-track', track: 'self', reason: 'crowd' };
 
 test('[C2] a counter opens once, by its own officer, and not before the day is open', () => {
   const mall = openScene();
@@ -50,7 +50,7 @@ test('[C5] [C1] a supervisor turns a counter to another track, and it calls that
   mall.refuses('access.denied', step('c1', toSelf), officerAt('c1'));
   mall.changesTrack('c1', 'self');
   assert.equal(mall.calls('c1'), self);
-  assert.deepEqual(mall.gives(step('c2', { kind: 'change-track', track: 'quick', reason: 'x' }), supervisor), []);
+  assert.deepEqual(mall.gives(step('c2', { kind: 'change-track', track: 'quick', reason: 'crowd' }), supervisor), []);
 });
 
 test('[C6] [H1] no pause, no close and no other track while somebody is at the counter', () => {

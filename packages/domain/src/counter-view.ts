@@ -1,5 +1,13 @@
 import { callable, waitingIn } from './call-order.ts';
-import { type Agency, type Catalogue, type CounterPlace, type Queue, queuesAt, type Service } from './catalogue.ts';
+import {
+  type Agency,
+  agenciesAt,
+  type Catalogue,
+  type CounterPlace,
+  type Queue,
+  queuesAt,
+  type Service,
+} from './catalogue.ts';
 import type { Counter, Hall, Pause, Ticket, Visit } from './hall.ts';
 
 /** A ticket with everything an officer may see of it. Never a name: the system does not know one. */
@@ -33,7 +41,7 @@ export function counterView(hall: Hall, catalogue: Catalogue, counterId: string)
   const place = catalogue.counters.find(({ id }) => id === counterId);
   const counter = hall.counters[counterId];
   if (!place || !counter) return undefined;
-  const queues = queuesAt(catalogue, place, counter.track);
+  const queues = queuesAt(catalogue, place, counter);
   const queueIds = queues.map(({ id }) => id);
   const cards = (tickets: readonly Ticket[]) => tickets.flatMap((ticket) => cardOf(hall, catalogue, ticket) ?? []);
   const inState = (state: Ticket['state']) =>
@@ -60,7 +68,7 @@ export function counterView(hall: Hall, catalogue: Catalogue, counterId: string)
     parked: inState('parked'),
     missed: inState('no_show'),
     pauses: Object.values(hall.pauses).filter(
-      ({ agencyId }) => agencyId === null || place.agencyIds.includes(agencyId),
+      ({ agencyId }) => agencyId === null || agenciesAt(place, counter).includes(agencyId),
     ),
     meanServiceMinutes: counter.served > 0 ? counter.serviceMs / counter.served / 60_000 : null,
   };

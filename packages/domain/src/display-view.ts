@@ -1,5 +1,5 @@
 import type { Agency, Catalogue, CounterPlace, Track } from './catalogue.ts';
-import { type Call, type Hall, isAtCounter, type Pause } from './hall.ts';
+import { type Call, type Hall, isAtCounter, type Notice, type Pause } from './hall.ts';
 
 /** One line of the board: which number is wanted where. */
 export type BoardLine = {
@@ -19,6 +19,8 @@ export type DisplayView = {
   readonly lastCalls: readonly (Call & { readonly counter: CounterPlace; readonly agency: Agency | undefined })[];
   readonly waitingByTrack: Readonly<Record<Track, number>>;
   readonly pauses: readonly Pause[];
+  /** Messages for this zone, the oldest first (rule [V7]). */
+  readonly notices: readonly Notice[];
   readonly isOpen: boolean;
 };
 
@@ -60,6 +62,9 @@ export function displayView(hall: Hall, catalogue: Catalogue, zoneId: string | n
     }),
     waitingByTrack,
     pauses: Object.values(hall.pauses),
+    notices: Object.values(hall.notices)
+      .filter((notice) => zoneId === null || notice.zoneId === null || notice.zoneId === zoneId)
+      .sort((a, b) => a.postedAt - b.postedAt || (a.id < b.id ? -1 : 1)),
     isOpen: hall.day?.state === 'open',
   };
 }

@@ -8,6 +8,7 @@ export function evolveCounter(counter: Counter, event: Recorded<CounterEvent>): 
   const base = {
     id: counter.id,
     track: counter.track,
+    agencyIds: counter.agencyIds,
     since: event.at,
     served: counter.served,
     serviceMs: counter.serviceMs,
@@ -29,6 +30,9 @@ export function evolveCounter(counter: Counter, event: Recorded<CounterEvent>): 
     case 'counter.trackChanged':
       if (counter.state === 'open' && counter.ticketId !== null) throw misfit(counter, event);
       return { ...counter, track: event.track };
+    case 'counter.assigned':
+      if (counter.state === 'open' && counter.ticketId !== null) throw misfit(counter, event);
+      return { ...counter, agencyIds: event.agencyIds };
   }
 }
 
@@ -47,9 +51,17 @@ export function letsGo(counter: Counter, serviceMs: number | null): Counter {
     : { ...counter, ticketId: null, served: counter.served + 1, serviceMs: counter.serviceMs + serviceMs };
 }
 
-/** The counter on the morning of a new service day: its tally of people served begins again. */
-export function withFreshTally(counter: Counter): Counter {
-  return { ...counter, served: 0, serviceMs: 0 };
+/** The counter to which an undone step brings its ticket back, and whose tally it corrects. */
+export function takesBack(counter: Counter, ticketId: string, serviceMs: number | null): Counter {
+  const holding = counter.state === 'open' && counter.ticketId === ticketId ? counter : holds(counter, ticketId);
+  return serviceMs === null
+    ? holding
+    : { ...holding, served: holding.served - 1, serviceMs: holding.serviceMs - serviceMs };
+}
+
+/** The counter on the morning of a new service day: its tally begins again, and its agencies are those of the catalogue. */
+export function onNewDay(counter: Counter): Counter {
+  return { ...counter, agencyIds: null, served: 0, serviceMs: 0 };
 }
 
 function misfit(counter: Counter, event: Recorded<CounterEvent>): Error {

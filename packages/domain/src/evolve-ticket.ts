@@ -1,12 +1,16 @@
-import type { HallEvent, Recorded } from './events.ts';
+import type { HallEvent, Recorded, UndoneStep } from './events.ts';
 import { isAtCounter, type Ticket, type TicketStage, type TicketState } from './hall.ts';
 import { unreachable } from './result.ts';
 
-type TicketEvent = Extract<HallEvent, { readonly ticketId: string }>;
+/** An event that moves its ticket; a note and a wish for another slip do not. */
+type TicketEvent = Exclude<
+  Extract<HallEvent, { readonly ticketId: string }>,
+  { readonly type: 'ticket.noted' | 'ticket.reprintAsked' }
+>;
 type Birth = 'ticket.issued' | 'ticket.forwarded' | 'ticket.lapsed';
 
 /** The states that an event may find a ticket in (rule [H2]). */
-const leaves: Readonly<Record<Exclude<TicketEvent['type'], Birth>, readonly TicketState[]>> = {
+const leaves: Readonly<Record<Exclude<TicketEvent['type'], Birth | 'ticket.undone'>, readonly TicketState[]>> = {
   'ticket.called': ['waiting'],
   'ticket.recalled': ['called'],
   'ticket.started': ['called'],
@@ -15,10 +19,21 @@ const leaves: Readonly<Record<Exclude<TicketEvent['type'], Birth>, readonly Tick
   'ticket.parked': ['called', 'serving'],
   'ticket.resumed': ['parked'],
   'ticket.transferred': ['called', 'serving'],
+  'ticket.released': ['called', 'serving'],
   'ticket.requeued': ['no_show'],
   'ticket.cancelled': ['waiting', 'called', 'serving', 'parked', 'no_show'],
   'ticket.voided': ['waiting'],
   'ticket.expired': ['waiting', 'called', 'serving', 'parked', 'no_show'],
+};
+
+/** Where each step that can be taken back leaves its ticket. */
+export const stateAfter: Readonly<Record<UndoneStep, TicketState>> = {
+  start: 'serving',
+  finish: 'finished',
+  'no-show': 'no_show',
+  park: 'parked',
+  cancel: 'cancelled',
+  transfer: 'waiting',
 };
 
 /**
@@ -28,6 +43,7 @@ const leaves: Readonly<Record<Exclude<TicketEvent['type'], Birth>, readonly Tick
 export function evolveTicket(ticket: Ticket | undefined, event: Recorded<TicketEvent>): Ticket {
   if (event.type === 'ticket.issued' || event.type === 'ticket.forwarded') return newTicket(event);
   if (event.type === 'ticket.lapsed') return to(newTicket(event), { state: 'expired', endedAt: event.at });
+  if (event.type === 'ticket.undone') return undone(ticket, event);
   if (!ticket) throw new Error(`${event.type} at ${event.seq}: no ticket ${event.ticketId}`);
   if (!leaves[event.type].includes(ticket.state)) throw misfit(ticket, event);
   switch (event.type) {
@@ -68,6 +84,9 @@ export function evolveTicket(ticket: Ticket | undefined, event: Recorded<TicketE
         serviceId: event.serviceId,
         moved: true,
       };
+    case 'ticket.released':
+      // Moved, because a slip whose number was called has come out (rule [S12]).
+      return { ...to(ticket, { state: 'waiting', after: null, resumed: false }), moved: true };
     case 'ticket.requeued':
       return {
         ...to(ticket, { state: 'waiting', after: null, resumed: false }),
@@ -90,8 +109,13 @@ export function releaseFrom(ticket: Ticket, endedTicketId: string): Ticket {
   return ticket.state === 'waiting' && ticket.after === endedTicketId ? { ...ticket, after: null } : ticket;
 }
 
+/** The leg that waits for this ticket again, because its end was taken back. */
+export function holdFor(ticket: Ticket, ticketId: string): Ticket {
+  return ticket.state === 'waiting' ? { ...ticket, after: ticketId } : ticket;
+}
+
 /** Milliseconds of service that this event completes, null when it completes none. */
-export function serviceTimeOf(ticket: Ticket, event: Recorded<TicketEvent>): number | null {
+export function serviceTimeOf(ticket: Ticket, event: Recorded): number | null {
   return event.type === 'ticket.finished' && isAtCounter(ticket) && ticket.state === 'serving'
     ? Math.max(0, event.at - ticket.startedAt)
     : null;
@@ -112,6 +136,17 @@ function newTicket(event: Recorded<Extract<TicketEvent, { type: Birth }>>): Tick
     after: event.type === 'ticket.forwarded' ? event.after : null,
     resumed: false,
   };
+}
+
+// A view forgets who has ended, so there the ticket may be gone already.
+function undone(ticket: Ticket | undefined, event: Recorded<Extract<TicketEvent, { type: 'ticket.undone' }>>): Ticket {
+  if (ticket ? ticket.state !== stateAfter[event.undid] : !leavesHall(event.undid))
+    throw new Error(`ticket.undone at ${event.seq} does not fit ticket ${event.ticketId}`);
+  return event.ticket;
+}
+
+function leavesHall(step: UndoneStep): boolean {
+  return step === 'finish' || step === 'cancel';
 }
 
 function to(ticket: Ticket, stage: TicketStage): Ticket {

@@ -42,12 +42,12 @@ test('[H2] an event that no decision makes throws instead of bending the hall', 
     { type: 'ticket.called', ticketId: 'none', counterId: 'c2', reason: { code: 'arrival', since: 0 } },
     { type: 'ticket.finished', ticketId: called, outcome: 'done' },
     { type: 'ticket.requeued', ticketId: called, eligibleAt: 0, order: 0 },
-    { type: 'ticket.voided', ticketId: called, reason: 'no paper' },
+    { type: 'ticket.voided', ticketId: called, reason: 'print.notSent' },
     { type: 'counter.opened', counterId: 'c1', officerId: 'o' },
     { type: 'counter.paused', counterId: 'c1', reason: 'meal' },
     { type: 'counter.closed', counterId: 'c1' },
     { type: 'counter.closed', counterId: 'c3' },
-    { type: 'counter.trackChanged', counterId: 'c1', track: 'long', reason: 'x' },
+    { type: 'counter.trackChanged', counterId: 'c1', track: 'long', reason: 'crowd' },
     { type: 'counter.resumed', counterId: 'c2' },
     { type: 'counter.closed', counterId: 'none' },
   ];
@@ -77,7 +77,7 @@ test('[V4] the hall keeps the newest calls, each ticket once', () => {
   for (let n = 0; n < keptCalls + 6; n += 1) {
     const ticketId = mall.arrives('civil-quick-1')[0];
     mall.calls('c1');
-    mall.steps(ticketId, { kind: 'recall' });
+    mall.recalls(ticketId);
     mall.steps(ticketId, { kind: 'cancel' });
   }
   const { calls } = mall.hall();

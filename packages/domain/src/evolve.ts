@@ -1,6 +1,6 @@
 import type { HallEvent, Recorded } from './events.ts';
-import { evolveCounter, holds, letsGo, withFreshTally } from './evolve-counter.ts';
-import { evolveTicket, releaseFrom, serviceTimeOf } from './evolve-ticket.ts';
+import { evolveCounter, holds, letsGo, onNewDay, takesBack } from './evolve-counter.ts';
+import { evolveTicket, holdFor, releaseFrom, serviceTimeOf } from './evolve-ticket.ts';
 import type { Call } from './hall.ts';
 import { type Hall, hasEnded, isAtCounter, keptCalls, type Ticket } from './hall.ts';
 import { unreachable } from './result.ts';
@@ -31,12 +31,16 @@ function move(hall: Hall, event: Recorded): Hall {
     case 'ticket.cancelled':
     case 'ticket.voided':
     case 'ticket.expired':
+    case 'ticket.released':
       return stepped(hall, event);
+    case 'ticket.undone':
+      return undone(hall, event);
     case 'counter.opened':
     case 'counter.paused':
     case 'counter.resumed':
     case 'counter.closed':
-    case 'counter.trackChanged': {
+    case 'counter.trackChanged':
+    case 'counter.assigned': {
       const counter = hall.counters[event.counterId];
       if (!counter) throw new Error(`${event.type} at ${event.seq}: no counter ${event.counterId}`);
       return { ...hall, counters: { ...hall.counters, [counter.id]: evolveCounter(counter, event) } };
@@ -53,6 +57,22 @@ function move(hall: Hall, event: Recorded): Hall {
       const { [event.pauseId]: _, ...pauses } = hall.pauses;
       return { ...hall, pauses };
     }
+    case 'quota.changed':
+      return { ...hall, quotas: { ...hall.quotas, [event.serviceId]: event.quota } };
+    case 'ticketing.closed':
+      return { ...hall, ticketing: 'closed' };
+    case 'ticketing.opened':
+      return { ...hall, ticketing: 'open' };
+    case 'notice.posted': {
+      const { noticeId: id, text, textEn, zoneId, until } = event;
+      return { ...hall, notices: { ...hall.notices, [id]: { id, text, textEn, zoneId, postedAt: event.at, until } } };
+    }
+    case 'notice.withdrawn': {
+      const { [event.noticeId]: _, ...notices } = hall.notices;
+      return { ...hall, notices };
+    }
+    case 'ticket.noted':
+    case 'ticket.reprintAsked':
     // Its day is not this one's, and its visitor has gone.
     case 'ticket.lapsed':
     case 'lease.granted':
@@ -75,7 +95,10 @@ function issued(hall: Hall, event: Recorded<Extract<HallEvent, { type: 'ticket.i
   };
 }
 
-type Step = Extract<HallEvent, { readonly ticketId: string }>;
+type Step = Exclude<
+  Extract<HallEvent, { readonly ticketId: string }>,
+  { readonly type: 'ticket.undone' | 'ticket.noted' | 'ticket.reprintAsked' }
+>;
 
 function stepped(hall: Hall, event: Recorded<Step>): Hall {
   const before = hall.tickets[event.ticketId];
@@ -94,6 +117,23 @@ function stepped(hall: Hall, event: Recorded<Step>): Hall {
   if (event.type === 'ticket.called' || event.type === 'ticket.recalled') next = withCall(next, after, event);
   if (event.type === 'ticket.voided') next = withoutIssue(next, after.serviceId);
   return hasEnded(after) ? withoutVisitIfGone(next, after.visitId) : next;
+}
+
+function undone(hall: Hall, event: Recorded<Extract<HallEvent, { type: 'ticket.undone' }>>): Hall {
+  const { ticketId, counterId, visit, serviceMs, held } = event;
+  const counter = hall.counters[counterId];
+  if (!counter) throw new Error(`ticket.undone at ${event.seq}: no counter ${counterId}`);
+  const tickets = { ...hall.tickets, [ticketId]: evolveTicket(hall.tickets[ticketId], event) };
+  for (const id of held) {
+    const follower = tickets[id];
+    if (follower) tickets[id] = holdFor(follower, ticketId);
+  }
+  return {
+    ...hall,
+    tickets,
+    visits: { ...hall.visits, [visit.id]: visit },
+    counters: { ...hall.counters, [counterId]: takesBack(counter, ticketId, serviceMs) },
+  };
 }
 
 function withTicket(tickets: Hall['tickets'], ticket: Ticket): Hall['tickets'] {
@@ -135,13 +175,11 @@ function withoutVisitIfGone(hall: Hall, visitId: string): Hall {
 }
 
 function opened(hall: Hall, event: Recorded<Extract<HallEvent, { type: 'day.opened' }>>): Hall {
-  const counters = Object.fromEntries(
-    Object.values(hall.counters).map((counter) => [counter.id, withFreshTally(counter)]),
-  );
+  const counters = Object.fromEntries(Object.values(hall.counters).map((counter) => [counter.id, onNewDay(counter)]));
   const sameDay = hall.day?.serviceDay === event.serviceDay;
   return {
     ...hall,
     day: { serviceDay: event.serviceDay, state: 'open', by: event.by, at: event.at },
-    ...(sameDay ? {} : { counters, issuedToday: {}, calls: [] }),
+    ...(sameDay ? {} : { counters, issuedToday: {}, quotas: {}, ticketing: 'open', calls: [] }),
   };
 }

@@ -30,10 +30,8 @@ export type TrackReason = 'crowd' | 'staff' | 'other';
 
 export const trackReasons: readonly TrackReason[] = ['crowd', 'staff', 'other'];
 
-/** Why a number counts as never given (rule [S12]). */
-export type VoidReason = 'print.notSent' | 'asked' | 'error';
-
-export const voidReasons: readonly VoidReason[] = ['print.notSent', 'asked', 'error'];
+/** Why a number counts as never given (rule [S12]); `request.abandoned` is said by the store itself (rule [K6]). */
+export type VoidReason = 'print.notSent' | 'asked' | 'error' | 'request.abandoned';
 
 /** Waiting; `after` names the leg that must be finished first, and until then nobody may call this one (rule [L3]). */
 type Waiting = { readonly state: 'waiting'; readonly after: string | null; readonly resumed: boolean };

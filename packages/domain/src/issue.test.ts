@@ -20,7 +20,7 @@ test('[N1] [N2] numbers of a queue count up by one, and a refused command takes 
 
 test('[N2] a voided ticket keeps its number: the next one goes on', () => {
   const mall = openScene();
-  mall.steps(mall.arrives('civil-quick-1')[0], { kind: 'void', reason: 'no paper' });
+  mall.steps(mall.arrives('civil-quick-1')[0], { kind: 'void', reason: 'print.notSent' });
   assert.equal(mall.numberOf(mall.arrives('civil-quick-1')[0]), 'BQ002');
 });
 
@@ -87,7 +87,7 @@ test('[Q1] two legs of one service do not slip past its quota together', () => {
 test('[Q1] a slip that never came out gives its place in the quota back', () => {
   const mall = openScene();
   const [voided] = [1, 2, 3].map(() => mall.arrives('permits-quick-2')[0]);
-  mall.steps(voided ?? '', { kind: 'void', reason: 'no paper' });
+  mall.steps(voided ?? '', { kind: 'void', reason: 'print.notSent' });
   mall.arrives('permits-quick-2');
   mall.refuses('service.quota', issue('permits-quick-2'));
 });

@@ -2,7 +2,7 @@ import type { Closure } from './calendar.ts';
 import { eligibleAt } from './call-order.ts';
 import type { PriorityClass, Queue, Service } from './catalogue.ts';
 import type { HallEvent } from './events.ts';
-import type { Day, Language, Pause } from './hall.ts';
+import type { Day, Hall, Language, Pause } from './hall.ts';
 import { numberLabel } from './numbers.ts';
 import { ok, type Refusal, type Result, refuse } from './result.ts';
 
@@ -17,40 +17,41 @@ export type Issue = {
 export type IssueFacts = {
   readonly day: Day | null;
   readonly closure: Closure | null;
+  readonly ticketing: Hall['ticketing'];
   readonly pauses: readonly Pause[];
   readonly wanted: readonly Wanted[];
   /** What the series of the first service's queue gives next, from its row inside this transaction (rule [N1]). */
   readonly nextNumber: number;
 };
 
-/** One service asked for: how many had it today, and how many wait in front of this visitor. */
+/** One service asked for: today's quota, how many had it today, and how many wait in front of this visitor. */
 export type Wanted = {
   readonly service: Service;
   readonly queue: Queue;
+  readonly quota: number | null;
   readonly issuedToday: number;
   readonly ahead: number;
 };
 
 export type IssueIds = { readonly visitId: string; readonly ticketIds: readonly string[] };
 
-/** One visit with a leg for each service, all under one number (rules [N1]–[N4], [L1], [D3]–[D6], [P1], [Q1]). */
+/** One visit with a leg for each service, all under one number (rules [N1]–[N4], [L1], [D3]–[D6], [D8], [P1], [Q1], [Q3]). */
 export function decideIssue(
   facts: IssueFacts,
   command: Issue,
   ids: IssueIds,
   at: number,
 ): Result<readonly Extract<HallEvent, { type: 'ticket.issued' }>[]> {
-  const shut = whyNoNumbers(facts.day, facts.closure, facts.pauses);
+  const shut = whyNoNumbers(facts);
   if (shut) return shut;
   const first = facts.wanted[0];
   if (!first) return refuse('service.unknown');
   const taken = new Map<string, number>();
-  for (const { service, issuedToday } of facts.wanted) {
+  for (const { service, quota, issuedToday } of facts.wanted) {
     if (facts.pauses.some(({ agencyId }) => agencyId === service.agencyId))
       return refuse('service.closed', { serviceId: service.id, why: 'paused' });
     const before = taken.get(service.id) ?? issuedToday;
-    if (service.dailyQuota !== null && before >= service.dailyQuota)
-      return refuse('service.quota', { serviceId: service.id, quota: service.dailyQuota });
+    if (quota !== null && before >= quota) return refuse('service.quota', { serviceId: service.id, quota });
     taken.set(service.id, before + 1);
   }
   const number = numberLabel(first.queue, facts.nextNumber);
@@ -73,11 +74,15 @@ export function decideIssue(
 }
 
 /** Why nobody may take a number at all; null when the kiosk is open. A day opened by hand ignores the calendar (rule [D3]). */
-export function whyNoNumbers(
-  day: Day | null,
-  closure: Closure | null,
-  pauses: readonly Pause[],
-): { readonly ok: false; readonly error: Refusal } | null {
+export function whyNoNumbers({
+  day,
+  closure,
+  ticketing,
+  pauses,
+}: Pick<IssueFacts, 'day' | 'closure' | 'ticketing' | 'pauses'>): {
+  readonly ok: false;
+  readonly error: Refusal;
+} | null {
   if (day?.state !== 'open') return refuse('day.closed');
   if (day.by === 'calendar' && closure)
     return refuse('site.ticketing', {
@@ -86,6 +91,8 @@ export function whyNoNumbers(
       opensDate: closure.opens?.date ?? null,
       opensTime: closure.opens?.time ?? null,
     });
+  if (ticketing === 'closed')
+    return refuse('site.ticketing', { why: 'closedByHand', name: null, opensDate: null, opensTime: null });
   const mall = pauses.find(({ agencyId }) => agencyId === null);
   return mall ? refuse('pause.active', { reason: mall.reason, until: mall.until }) : null;
 }

@@ -1,10 +1,11 @@
 import { closureAt } from './calendar.ts';
 import { type Agency, type Catalogue, queuesAt, type Service } from './catalogue.ts';
-import { type Outlook, outlookFor } from './estimate.ts';
+import { type Outlook, outlooksFor } from './estimate.ts';
 import type { Hall, PauseReason } from './hall.ts';
 import { whyNoNumbers } from './issue.ts';
 import type { Refusal } from './result.ts';
 import { siteTime } from './site-time.ts';
+import { quotaOf } from './today.ts';
 
 /** What the kiosk says of one service: take a number, or why not; always what the server would answer (rule [V1]). */
 export type ServiceOffer = { readonly service: Service; readonly outlook: Outlook } & (
@@ -28,10 +29,9 @@ export type KioskView = {
 /** The mall as a visitor at the kiosk may use it at this moment. */
 export function kioskView(hall: Hall, catalogue: Catalogue, at: number): KioskView {
   const closure = closureAt(catalogue.calendar, siteTime(at, catalogue.site.timeZone));
-  const outlooks = new Map<string, Outlook>();
-  for (const { id } of catalogue.queues) outlooks.set(id, outlookFor(hall, catalogue, id, at));
+  const outlooks = outlooksFor(hall, catalogue, at);
   return {
-    shut: whyNoNumbers(hall.day, closure, Object.values(hall.pauses))?.error ?? null,
+    shut: whyNoNumbers({ ...hall, closure, pauses: Object.values(hall.pauses) })?.error ?? null,
     openedByHand: hall.day?.state === 'open' && hall.day.by === 'hand' && closure !== null,
     agencies: catalogue.agencies.map((agency) => ({
       agency,
@@ -50,7 +50,8 @@ function offer(hall: Hall, catalogue: Catalogue, service: Service, outlooks: Out
   const outlook = outlooks.get(service.queueId) ?? unknown;
   const pause = Object.values(hall.pauses).find(({ agencyId }) => agencyId === service.agencyId);
   if (pause) return { service, outlook, open: false, why: 'paused', reason: pause.reason, until: pause.until };
-  if (service.dailyQuota !== null && (hall.issuedToday[service.id] ?? 0) >= service.dailyQuota)
+  const quota = quotaOf(service, hall.quotas);
+  if (quota !== null && (hall.issuedToday[service.id] ?? 0) >= quota)
     return { service, outlook, open: false, why: 'quota' };
   return { service, outlook, open: true, freeCounters: freeCountersFor(hall, catalogue, service, outlooks) };
 }
@@ -61,7 +62,7 @@ function freeCountersFor(hall: Hall, catalogue: Catalogue, service: Service, out
     .filter((place) => {
       const counter = hall.counters[place.id];
       if (counter?.state !== 'open' || counter.ticketId !== null) return false;
-      const queues = queuesAt(catalogue, place, counter.track);
+      const queues = queuesAt(catalogue, place, counter);
       // Whoever waits for another queue of this station comes before a visitor without a number.
       return queues.some(({ id }) => id === service.queueId) && queues.every(({ id }) => !outlooks.get(id)?.ahead);
     })

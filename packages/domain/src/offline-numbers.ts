@@ -1,7 +1,7 @@
 import { eligibleAt } from './call-order.ts';
 import type { PriorityClass } from './catalogue.ts';
 import type { HallEvent } from './events.ts';
-import type { Day, Language, Ticket } from './hall.ts';
+import type { Day, Language, Ticket, VoidReason } from './hall.ts';
 import type { Wanted } from './issue.ts';
 import type { Lease } from './leases.ts';
 import { numberLabel } from './numbers.ts';
@@ -27,7 +27,7 @@ export type OfflineFacts = {
   /** From `offlineArrival`. */
   readonly arrivedAt: number;
   /** The services in the order of the tickets, with how many wait in front of that arrival. */
-  readonly wanted: readonly Omit<Wanted, 'issuedToday'>[];
+  readonly wanted: readonly Omit<Wanted, 'quota' | 'issuedToday'>[];
 };
 
 type Birth = Extract<HallEvent, { type: 'ticket.issued' | 'ticket.lapsed' }>;
@@ -87,7 +87,7 @@ export type AbandonedFate = 'voided' | 'absent' | 'late';
 /** Voids the tickets of a visit that reached nobody: those that were never called (rules [K6], [S12]). */
 export function decideTakeBack(
   tickets: readonly Ticket[],
-  reason: string,
+  reason: VoidReason,
 ): { readonly fate: AbandonedFate; readonly events: readonly HallEvent[] } {
   const events = tickets
     .filter(wasNeverCalled)

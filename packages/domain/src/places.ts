@@ -10,7 +10,7 @@ export type WaitingPlace = { readonly zone: Zone | null; readonly counters: read
  */
 export function waitingPlace(catalogue: Catalogue, queueId: string, hall: Hall | null): WaitingPlace {
   const working = catalogue.counters.filter((place) =>
-    queuesAt(catalogue, place, hall?.counters[place.id]?.track ?? place.track).some(({ id }) => id === queueId),
+    queuesAt(catalogue, place, hall?.counters[place.id]).some(({ id }) => id === queueId),
   );
   const staffed = working.filter(({ id }) => (hall?.counters[id]?.state ?? 'closed') !== 'closed');
   const places = staffed.length > 0 ? staffed : working;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Order } from '../testing/order.ts';
 import { at, days, desks, live } from '../testing/presses.ts';
 import { livingRows } from '../testing/rows.ts';
 import { jakarta, kiosk, minute, officerAt, openScene, reception, supervisor, system } from '../testing/scene.ts';
-import type { Order } from '../testing/site.ts';
 import { smallMall } from '../testing/small-mall.ts';
 import type { Actor } from './access.ts';
 import { counterView } from './counter-view.ts';
@@ -15,14 +15,15 @@ import { kioskView } from './kiosk-view.ts';
 
 test('the presses reach every event that a command can make', () => {
   const seen = new Map<string, number>();
-  for (const presses of fc.sample(days, { seed: 7, numRuns: 150 }))
+  for (const presses of fc.sample(days, { seed: 7, numRuns: 250 }))
     for (const { type } of live(presses, () => {}).log) seen.set(type, (seen.get(type) ?? 0) + 1);
   const kinds =
-    'issued called recalled started finished noShow parked resumed transferred forwarded requeued cancelled voided expired';
+    'issued called recalled started finished noShow parked resumed transferred forwarded requeued cancelled voided expired undone released noted reprintAsked';
   const types = [
     ...kinds.split(' ').map((kind) => `ticket.${kind}`),
-    ...['opened', 'paused', 'resumed', 'closed', 'trackChanged'].map((kind) => `counter.${kind}`),
+    ...['opened', 'paused', 'resumed', 'closed', 'trackChanged', 'assigned'].map((kind) => `counter.${kind}`),
     ...['day.opened', 'day.closed', 'pause.started', 'pause.ended'],
+    ...['quota.changed', 'ticketing.closed', 'ticketing.opened', 'notice.posted', 'notice.withdrawn'],
   ];
   assert.deepEqual(
     types.filter((type) => (seen.get(type) ?? 0) < 10),
@@ -31,7 +32,7 @@ test('the presses reach every event that a command can make', () => {
   );
 });
 
-test('[N1] [N2] [N4] [H1] [H2] [O1] [O2] [O4] [L2] [P2] [Q1] whatever is pressed, every rule that can be watched holds', () => {
+test('[N1] [N2] [N4] [H1] [H2] [O1] [O2] [O4] [L2] [P2] [Q1] [Q3] [D8] [S15] whatever is pressed, every rule that can be watched holds', () => {
   fc.assert(
     fc.property(days, (presses) => {
       live(presses, () => {});
@@ -48,7 +49,7 @@ test('[O4] wherever in the line somebody is called from, reporting back after a 
       const line = Array.from({ length }, () => mall.arrives('civil-quick-1')[0]);
       const own = which % length;
       const missing = line[own] ?? '';
-      mall.gives({ kind: 'call', counterId: 'c1', ticketId: missing, reason: 'boat' });
+      mall.gives({ kind: 'call', counterId: 'c1', ticketId: missing, why: 'other' });
       mall.misses(missing);
       mall.steps(missing, { kind: 'requeue' });
       const others = line.filter((id) => id !== missing);
@@ -150,11 +151,11 @@ test('[O1] once nobody new comes, open counters call everyone who waits', () => 
         const counter = site.hall().counters[place.id];
         if (counter?.state === 'paused')
           site.give({ kind: 'counter', counterId: place.id, step: { kind: 'close' } }, officerAt(place.id), 1);
-        site.give(
-          { kind: 'counter', counterId: place.id, step: { kind: 'change-track', track: place.track, reason: 'x' } },
-          supervisor,
-          1,
-        );
+        for (const step of [
+          { kind: 'change-track', track: place.track, reason: 'crowd' },
+          { kind: 'assign-counter', agencyIds: null },
+        ] as const)
+          site.give({ kind: 'counter', counterId: place.id, step }, supervisor, 1);
         site.give({ kind: 'counter', counterId: place.id, step: { kind: 'open' } }, officerAt(place.id), 1);
       }
       for (let calls = Object.keys(site.hall().tickets).length; calls > 0; calls -= 1)

@@ -53,6 +53,7 @@ test('[D2] [C4] what yesterday left at a counter expires this morning, without a
     assert.deepEqual(mall.counter(id), {
       id,
       track: 'quick',
+      agencyIds: null,
       since: mall.now(),
       served: 0,
       serviceMs: 0,
@@ -119,18 +120,19 @@ test('[P2] in a pause nobody is recalled or passed over, and who is at a counter
   mall.calls('c1');
   mall.calls('c2');
   mall.calls('c6');
-  mall.steps(late, { kind: 'recall' });
+  mall.recalls(late);
   mall.gives(pause('civil'));
   mall.refuses('pause.active', { kind: 'step', ticketId: late, step: { kind: 'recall' } });
   mall.refuses('pause.active', { kind: 'step', ticketId: late, step: { kind: 'no-show' } });
-  mall.steps(permits, { kind: 'recall' });
+  mall.recalls(permits);
   mall.steps(here, { kind: 'start' });
   mall.steps(here, { kind: 'finish', outcome: 'done' });
   mall.passes(300);
   mall.gives({ kind: 'tick' });
   assert.equal(mall.ticket(late).state, 'called');
   mall.gives({ kind: 'end-pause', pauseId: Object.keys(mall.hall().pauses)[0] ?? '' });
-  mall.steps(late, { kind: 'recall' });
+  mall.recalls(late);
+  mall.passes(1);
   mall.steps(late, { kind: 'no-show' });
 });
 

@@ -1,5 +1,14 @@
 import type { HallEvent } from './events.ts';
-import { type Counter, type Day, hasEnded, isAtCounter, type Pause, type PauseReason, type Ticket } from './hall.ts';
+import {
+  type Counter,
+  type Day,
+  hasEnded,
+  isAtCounter,
+  type Notice,
+  type Pause,
+  type PauseReason,
+  type Ticket,
+} from './hall.ts';
 import { ok, type Result, refuse } from './result.ts';
 
 export type DayFacts = {
@@ -50,21 +59,29 @@ function expire(ticket: Ticket): HallEvent {
   return { type: 'ticket.expired', ticketId: ticket.id };
 }
 
-/** Parked tickets whose time has come and pauses that are over, oldest first (rules [S7], [P3]). */
+/** Parked tickets whose time has come, pauses and notices that are over, oldest first (rules [S7], [P3], [V7]). */
 export function decideTick(
-  facts: { readonly parked: readonly Ticket[]; readonly pauses: readonly Pause[] },
+  facts: { readonly parked: readonly Ticket[]; readonly pauses: readonly Pause[]; readonly notices: readonly Notice[] },
   at: number,
 ): readonly HallEvent[] {
   const back = facts.parked
     .flatMap((ticket) => (ticket.state === 'parked' && ticket.until <= at ? [ticket] : []))
     .sort((a, b) => a.until - b.until);
-  const over = facts.pauses
-    .flatMap(({ id, until }) => (until !== null && until <= at ? [{ id, until }] : []))
-    .sort((a, b) => a.until - b.until);
   return [
     ...back.map(({ id }): HallEvent => ({ type: 'ticket.resumed', ticketId: id, by: 'time' })),
-    ...over.map(({ id }): HallEvent => ({ type: 'pause.ended', pauseId: id })),
+    ...overAt(facts.pauses, at).map((pauseId): HallEvent => ({ type: 'pause.ended', pauseId })),
+    ...overAt(facts.notices, at).map((noticeId): HallEvent => ({ type: 'notice.withdrawn', noticeId })),
   ];
+}
+
+function overAt(
+  timed: readonly { readonly id: string; readonly until: number | null }[],
+  at: number,
+): readonly string[] {
+  return timed
+    .flatMap(({ id, until }) => (until !== null && until <= at ? [{ id, until }] : []))
+    .sort((a, b) => a.until - b.until)
+    .map(({ id }) => id);
 }
 
 /** Stops calling and numbers for the mall (`agencyId: null`) or one agency; one pause of a scope at a time (rule [P1]). */

@@ -15,7 +15,7 @@ const steps = {
   forward: { kind: 'forward', inOrder: false, outcome: 'forwarded' },
   requeue: { kind: 'requeue' },
   cancel: { kind: 'cancel' },
-  void: { kind: 'void', reason: 'no paper' },
+  void: { kind: 'void', reason: 'print.notSent' },
 } as const satisfies Record<string, TicketStep>;
 
 /** One visitor for the quick desk of civil registration, called to counter 1. */
@@ -62,6 +62,7 @@ test('[H2] each state allows its own steps and refuses every other', () => {
       const ticketId = mall.arrives(['civil-quick-1', 'bank-quick-2'])[0];
       bring[state]?.(mall, ticketId);
       assert.equal(mall.ticket(ticketId).state, state);
+      mall.passes(1);
       const given = mall.site.give({ kind: 'step', ticketId, step, serviceIds: ['bank-quick-1'] }, anyone, mall.now());
       const wanted = may.includes(name as keyof typeof steps) ? 'ok' : 'ticket.state';
       const got = given.ok ? 'ok' : given.error.code;
@@ -72,8 +73,8 @@ test('[H2] each state allows its own steps and refuses every other', () => {
 
 test('[S1] a number is called three times and not a fourth', () => {
   const { mall, ticketId } = called();
-  mall.steps(ticketId, steps.recall);
-  mall.steps(ticketId, steps.recall);
+  mall.recalls(ticketId);
+  mall.recalls(ticketId);
   refuses(mall, 'ticket.recallLimit', ticketId, steps.recall);
   assert.deepEqual(
     mall.hall().calls.map(({ times }) => times),
@@ -98,9 +99,10 @@ test('[S2] [S3] a visitor who comes is served, and the end says with what outcom
 test('[S4] a number is not passed over before its third call', () => {
   const { mall, ticketId } = called();
   refuses(mall, 'ticket.tooFewCalls', ticketId, steps.noShow);
-  mall.steps(ticketId, steps.recall);
+  mall.recalls(ticketId);
   refuses(mall, 'ticket.tooFewCalls', ticketId, steps.noShow);
-  mall.steps(ticketId, steps.recall);
+  mall.recalls(ticketId);
+  mall.passes(1);
   mall.steps(ticketId, steps.noShow);
   assert.equal(mall.ticket(ticketId).state, 'no_show');
   assert.equal(mall.calls('c1'), null);

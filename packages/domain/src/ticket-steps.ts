@@ -2,7 +2,16 @@ import type { Actor } from './access.ts';
 import { pauseOver, placeBehind } from './call-order.ts';
 import type { Queue, Service, SiteRules } from './catalogue.ts';
 import type { HallEvent } from './events.ts';
-import { hasEnded, isAtCounter, type Outcome, type Pause, type Place, type Ticket, type Visit } from './hall.ts';
+import {
+  hasEnded,
+  isAtCounter,
+  type Outcome,
+  type Pause,
+  type Place,
+  type Ticket,
+  type Visit,
+  type VoidReason,
+} from './hall.ts';
 import { ok, type Refusal, type Result, refuse, unreachable } from './result.ts';
 
 /** What an officer, reception or the kiosk does with one ticket. */
@@ -12,7 +21,7 @@ export type TicketStep =
   | { readonly kind: 'park'; readonly minutes: number }
   | { readonly kind: 'transfer' }
   | { readonly kind: 'forward'; readonly inOrder: boolean; readonly outcome: Outcome }
-  | { readonly kind: 'void'; readonly reason: string };
+  | { readonly kind: 'void'; readonly reason: VoidReason };
 
 export type TicketFacts = {
   readonly ticket: Ticket;
@@ -32,7 +41,7 @@ export type TicketFacts = {
 
 type Decision = Result<readonly HallEvent[]>;
 
-/** Every step checks the state it starts from and who may take it (rules [S1]–[S13], [H2]). */
+/** Every step checks the state it starts from and who may take it (rules [S1]–[S14], [H2]). */
 export function decideTicketStep(facts: TicketFacts, step: TicketStep, actor: Actor, at: number): Decision {
   const { ticket, rules } = facts;
   const ticketId = ticket.id;
@@ -41,7 +50,7 @@ export function decideTicketStep(facts: TicketFacts, step: TicketStep, actor: Ac
       return atOwnCounter(ticket, actor, ['called'], (held) =>
         held.calls >= rules.maxCalls
           ? refuse('ticket.recallLimit', { calls: held.calls, maxCalls: rules.maxCalls })
-          : (paused(facts) ?? ok([{ type: 'ticket.recalled', ticketId }])),
+          : (paused(facts) ?? tooSoon(facts, at) ?? ok([{ type: 'ticket.recalled', ticketId }])),
       );
     case 'start':
       return atOwnCounter(ticket, actor, ['called'], () => ok([{ type: 'ticket.started', ticketId }]));
@@ -50,7 +59,7 @@ export function decideTicketStep(facts: TicketFacts, step: TicketStep, actor: Ac
         ok([{ type: 'ticket.finished', ticketId, outcome: step.outcome }]),
       );
     case 'no-show':
-      return atOwnCounter(ticket, actor, ['called'], (held) => paused(facts) ?? noShow(facts, held.calls));
+      return atOwnCounter(ticket, actor, ['called'], (held) => paused(facts) ?? noShow(facts, held.calls, at));
     case 'park':
       return atOwnCounter(ticket, actor, ['called', 'serving'], () => park(facts, step.minutes, at));
     case 'transfer':
@@ -103,10 +112,17 @@ function paused({ pauses, agencyId }: TicketFacts): { readonly ok: false; readon
   return pause ? refuse('pause.active', { reason: pause.reason, until: pause.until }) : null;
 }
 
-function noShow({ ticket, rules }: TicketFacts, calls: number): Decision {
-  if (calls < rules.callsBeforeNoShow)
-    return refuse('ticket.tooFewCalls', { calls, callsBeforeNoShow: rules.callsBeforeNoShow });
-  return ok([{ type: 'ticket.noShow', ticketId: ticket.id }]);
+// A visitor needs time to stand up and come, between the calls and after the last one (rule [S14]).
+function tooSoon({ ticket, rules }: TicketFacts, at: number): { readonly ok: false; readonly error: Refusal } | null {
+  if (ticket.state !== 'called') return null;
+  const waitMs = ticket.lastCallAt + rules.callEverySeconds * 1_000 - at;
+  return waitMs > 0 ? refuse('ticket.tooSoon', { seconds: Math.ceil(waitMs / 1_000) }) : null;
+}
+
+function noShow(facts: TicketFacts, calls: number, at: number): Decision {
+  const { callsBeforeNoShow } = facts.rules;
+  if (calls < callsBeforeNoShow) return refuse('ticket.tooFewCalls', { calls, callsBeforeNoShow });
+  return tooSoon(facts, at) ?? ok([{ type: 'ticket.noShow', ticketId: facts.ticket.id }]);
 }
 
 function park({ ticket, rules }: TicketFacts, minutes: number, at: number): Decision {

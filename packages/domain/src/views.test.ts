@@ -111,7 +111,7 @@ test('[V4] a display shows the newest call first, moves a recall up, and keeps t
   mall.passes(1);
   assert.equal(mall.calls('c9'), bank);
   mall.passes(1);
-  mall.steps(b, { kind: 'recall' });
+  mall.recalls(b);
   const all = displayView(mall.hall(), smallMall, null);
   assert.deepEqual(
     all.nowServing.map(({ number, state, times }) => [number, state, times]),

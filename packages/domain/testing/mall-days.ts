@@ -11,10 +11,11 @@ import type { Result } from '../src/result.ts';
 import { siteTime } from '../src/site-time.ts';
 import type { TicketStep } from '../src/ticket-steps.ts';
 import { connect } from './feed.ts';
+import type { Order } from './order.ts';
 import { type Random, randomFrom } from './random.ts';
 import { livingRows } from './rows.ts';
 import { jakarta, kiosk, minute, officerAt, reception, supervisor, system } from './scene.ts';
-import { type Order, openSite, type Site } from './site.ts';
+import { openSite, type Site } from './site.ts';
 import { type Life, openTimetable, type Timetable } from './timetable.ts';
 import { watchOver } from './watch.ts';
 
@@ -152,7 +153,7 @@ function* visitor({ site, random, ask }: World, comesAfter: number): Life {
   if (!issued.ok) return;
   const first = issued.value[0];
   if (first?.type === 'ticket.issued' && random.chance(0.01))
-    yield* ask({ kind: 'step', ticketId: first.ticketId, step: { kind: 'void', reason: 'no paper' } }, kiosk);
+    yield* ask({ kind: 'step', ticketId: first.ticketId, step: { kind: 'void', reason: 'print.notSent' } }, kiosk);
   // Most of those who were missed come to reception sooner or later, some more than once.
   for (let looks = 0; looks < 30; looks += 1) {
     yield 10 * minute;
@@ -200,7 +201,7 @@ function* officer(world: World, counterId: string): Life {
 function nextCall({ site, random }: World, counterId: string): Order {
   const waiting = random.chance(0.02) ? counterView(site.hall(), site.catalogue, counterId)?.waiting.at(-1) : undefined;
   if (!waiting) return { kind: 'call-next', counterId };
-  return { kind: 'call', counterId, ticketId: waiting.ticket.id, reason: 'boat at noon' };
+  return { kind: 'call', counterId, ticketId: waiting.ticket.id, why: 'other' };
 }
 
 function* serve({ site, random, ask }: World, ticketId: string, me: Actor): Life {

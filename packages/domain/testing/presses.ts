@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import type { Actor } from '../src/access.ts';
 import { dateAfter } from '../src/site-time.ts';
 import type { TicketStep } from '../src/ticket-steps.ts';
+import type { Order } from './order.ts';
 import { jakarta, kiosk, minute, officerAt, reception, supervisor, system } from './scene.ts';
-import { type Order, openSite, type Site } from './site.ts';
+import { openSite, type Site } from './site.ts';
 import { smallMall } from './small-mall.ts';
 import { watchOver } from './watch.ts';
 
@@ -12,10 +13,15 @@ import { watchOver } from './watch.ts';
 type Press = { readonly what: number; readonly who: number; readonly which: number; readonly later: number };
 
 const press: fc.Arbitrary<Press> = fc.record({
-  what: fc.nat(39),
+  what: fc.nat(49),
   who: fc.nat(5),
   which: fc.nat(30),
-  later: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.integer({ min: 1, max: 40 }) }),
+  later: fc.oneof(
+    { weight: 2, arbitrary: fc.constant(0) },
+    // Long enough for the next call of a ticket.
+    { weight: 4, arbitrary: fc.constant(0.5) },
+    { weight: 3, arbitrary: fc.integer({ min: 1, max: 40 }) },
+  ),
 });
 
 // Few counters and services, so that presses meet.
@@ -30,7 +36,7 @@ const services = [
 ];
 export const at = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)];
 
-function orderOf(site: Site, { what, who, which }: Press): readonly [Order, Actor] {
+function orderOf(site: Site, { what, who, which }: Press, now: number): readonly [Order, Actor] {
   const desk = at(desks, who) ?? 'c1';
   const officer = officerAt(desk);
   const service = (n: number) => at(services, n) ?? 'civil-quick-1';
@@ -85,14 +91,11 @@ function orderOf(site: Site, { what, who, which }: Press): readonly [Order, Acto
     case 31:
       return which % 2 === 0
         ? withAny({ kind: 'resume' }, officer)
-        : withAny({ kind: 'void', reason: 'no paper' }, kiosk);
+        : withAny({ kind: 'void', reason: 'print.notSent' }, kiosk);
     case 32:
       return withAny({ kind: 'cancel' }, which % 2 === 0 ? reception : officer);
     case 33:
-      return [
-        { kind: 'call', counterId: desk, ticketId: tickets.at(-1 - (which % 3)) ?? any, reason: 'boat' },
-        officer,
-      ];
+      return [{ kind: 'call', counterId: desk, ticketId: tickets.at(-1 - (which % 3)) ?? any, why: 'other' }, officer];
     case 34:
     case 35:
       return [{ kind: 'counter', counterId: desk, step: { kind: 'open' } }, officer];
@@ -105,7 +108,7 @@ function orderOf(site: Site, { what, who, which }: Press): readonly [Order, Acto
           [{ kind: 'counter', counterId: desk, step: { kind: 'resume-counter' } }, officer],
           [{ kind: 'counter', counterId: desk, step: { kind: 'close' } }, officer],
           [
-            { kind: 'counter', counterId: desk, step: { kind: 'change-track', track: 'long', reason: 'line' } },
+            { kind: 'counter', counterId: desk, step: { kind: 'change-track', track: 'long', reason: 'crowd' } },
             supervisor,
           ],
         ] as const,
@@ -120,11 +123,57 @@ function orderOf(site: Site, { what, who, which }: Press): readonly [Order, Acto
     }
     case 38:
       return [{ kind: 'tick' }, system];
+    case undoes[0]:
+    case undoes[1]: {
+      // Mostly the counter that has something to take back.
+      const counterId = which % 4 === 0 ? desk : (site.lastStepAt() ?? desk);
+      return [{ kind: 'undo', counterId }, officerAt(counterId)];
+    }
+    case 42:
+    case 43:
+      return withPresent({ kind: 'no-show' });
+    case 44:
+      return [{ kind: which % 2 === 0 ? 'note' : 'reprint', ticketId: present ?? any }, officer];
+    case 45:
+      return ofToday(site, { what, who, which, later: 0 }, now);
+    case 46: {
+      const agencyIds = at([null, ['civil', 'bank'], null, ['permits']], which) ?? null;
+      return which % 3 === 0
+        ? [{ kind: 'counter', counterId: desk, step: { kind: 'release-counter' } }, supervisor]
+        : [{ kind: 'counter', counterId: desk, step: { kind: 'assign-counter', agencyIds } }, supervisor];
+    }
+    case 47:
+    case 48:
+      return withPresent({ kind: 'recall' });
+    case 49:
+      return [{ kind: 'call-next', counterId: desk }, officer];
     default:
       if (site.hall().day?.state === 'open' && which % 4 > 0) return [{ kind: 'tick' }, system];
       return site.hall().day?.state === 'open'
         ? [{ kind: 'close-day' }, system]
         : [{ kind: 'open-day', serviceDay: dateAfter(day, who % 3 === 0 ? -1 : who % 2), by: 'hand' }, system];
+  }
+}
+
+const undoes: readonly number[] = [40, 41];
+
+/** What a supervisor changes for the day. */
+function ofToday(site: Site, { who, which }: Press, now: number): readonly [Order, Actor] {
+  const notice = at(Object.keys(site.hall().notices), which);
+  const until = which % 4 === 0 ? null : now + minute;
+  switch (which % 5) {
+    case 0:
+    case 1:
+      return [
+        { kind: 'set-quota', serviceId: at(services, who) ?? '', quota: which % 2 === 0 ? which : null },
+        supervisor,
+      ];
+    case 2:
+      return [{ kind: site.hall().ticketing === 'open' ? 'close-ticketing' : 'open-ticketing' }, supervisor];
+    default:
+      return notice === undefined
+        ? [{ kind: 'post-notice', text: 'pesan', zoneId: null, until }, supervisor]
+        : [{ kind: 'withdraw-notice', noticeId: notice }, supervisor];
   }
 }
 
@@ -152,8 +201,10 @@ export function live(presses: readonly Press[], then: (site: Site, now: number) 
   for (const counterId of desks.slice(0, 3))
     give({ kind: 'counter', counterId, step: { kind: 'open' } }, officerAt(counterId));
   for (const one of presses) {
-    now += one.later * minute;
-    give(...orderOf(site, one));
+    // Whoever takes a step back does so at once, or too late.
+    const isAtOnce = undoes.includes(one.what) && one.which % 5 > 0;
+    now += isAtOnce ? 5_000 : one.later * minute;
+    give(...orderOf(site, one, now));
     then(site, now);
   }
   return site;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../src/catalogue.ts';
 import type { Recorded } from '../src/events.ts';
-import { evolveCounter, holds, letsGo, withFreshTally } from '../src/evolve-counter.ts';
-import { evolveTicket, releaseFrom, serviceTimeOf } from '../src/evolve-ticket.ts';
+import { evolveCounter, holds, letsGo, onNewDay, takesBack } from '../src/evolve-counter.ts';
+import { evolveTicket, holdFor, releaseFrom, serviceTimeOf } from '../src/evolve-ticket.ts';
 import { type Counter, emptyHall, type Hall, hasEnded, isAtCounter, type Ticket } from '../src/hall.ts';
 
 /** State kept row by row, the way a store keeps it: every ticket ever, every counter. */
@@ -19,11 +19,12 @@ export function emptyRows(catalogue: Catalogue): Rows {
 export function applyToRows(rows: Rows, event: Recorded): void {
   if (event.type === 'day.opened') {
     if (event.serviceDay !== rows.serviceDay)
-      for (const [id, counter] of rows.counters) rows.counters.set(id, withFreshTally(counter));
+      for (const [id, counter] of rows.counters) rows.counters.set(id, onNewDay(counter));
     rows.serviceDay = event.serviceDay;
     return;
   }
   if (!('ticketId' in event || 'counterId' in event)) return;
+  if (event.type === 'ticket.noted' || event.type === 'ticket.reprintAsked') return;
   if (!('ticketId' in event)) {
     rows.counters.set(event.counterId, evolveCounter(rowOf(rows.counters, event.counterId), event));
     return;
@@ -31,6 +32,12 @@ export function applyToRows(rows: Rows, event: Recorded): void {
   const before = rows.tickets.get(event.ticketId);
   const after = evolveTicket(before, event);
   rows.tickets.set(after.id, after);
+  if (event.type === 'ticket.undone') {
+    const counter = rowOf(rows.counters, event.counterId);
+    rows.counters.set(counter.id, takesBack(counter, after.id, event.serviceMs));
+    for (const id of event.held) rows.tickets.set(id, holdFor(rowOf(rows.tickets, id), after.id));
+    return;
+  }
   if (before && isAtCounter(before) && !isAtCounter(after)) {
     const counter = rowOf(rows.counters, before.counterId);
     rows.counters.set(counter.id, letsGo(counter, serviceTimeOf(before, event)));

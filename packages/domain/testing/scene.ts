@@ -7,7 +7,8 @@ import type { Counter, Hall, Ticket } from '../src/hall.ts';
 import type { RefusalCode } from '../src/result.ts';
 import { dateAfter } from '../src/site-time.ts';
 import type { TicketStep } from '../src/ticket-steps.ts';
-import { type Order, openSite, type Site } from './site.ts';
+import type { Order } from './order.ts';
+import { openSite, type Site } from './site.ts';
 import { smallMall } from './small-mall.ts';
 
 export const minute = 60_000;
@@ -46,6 +47,8 @@ export type Scene = {
   ticket(id: string): Ticket;
   counter(id: string): Counter;
   passes(minutes: number): void;
+  /** Calls again as soon as the rule allows. */
+  recalls(ticketId: string): void;
   gives(order: Order, actor?: Actor): readonly Recorded[];
   refuses(code: RefusalCode, order: Order, actor?: Actor): void;
   /** Takes a number; gives back the ids of its tickets. */
@@ -71,11 +74,14 @@ export function openScene(catalogue: Catalogue = smallMall): Scene {
   const actorFor = (order: Order): Actor => {
     if (order.kind === 'issue') return kiosk;
     if (order.kind === 'tick' || order.kind === 'open-day' || order.kind === 'close-day') return system;
-    if (order.kind === 'start-pause' || order.kind === 'end-pause') return supervisor;
-    if (order.kind !== 'step') return officerAt(order.counterId);
-    if (order.step.kind === 'void') return kiosk;
+    if ('counterId' in order) return officerAt(order.counterId);
+    if (!('ticketId' in order)) return supervisor;
+    if (order.kind === 'step' && order.step.kind === 'void') return kiosk;
     const held = site.hall().tickets[order.ticketId];
     return held && 'counterId' in held ? officerAt(held.counterId) : reception;
+  };
+  const waitsForVisitor = () => {
+    at += catalogue.rules.callEverySeconds * 1_000;
   };
   const scene: Scene = {
     site,
@@ -93,6 +99,10 @@ export function openScene(catalogue: Catalogue = smallMall): Scene {
     },
     passes(minutes) {
       at += minutes * minute;
+    },
+    recalls(ticketId) {
+      waitsForVisitor();
+      scene.steps(ticketId, { kind: 'recall' });
     },
     gives(order, actor = actorFor(order)) {
       const given = site.give(order, actor, at);
@@ -134,15 +144,15 @@ export function openScene(catalogue: Catalogue = smallMall): Scene {
       return ticketId;
     },
     misses(ticketId) {
-      for (let calls = 1; calls < catalogue.rules.callsBeforeNoShow; calls += 1)
-        scene.steps(ticketId, { kind: 'recall' });
+      for (let calls = 1; calls < catalogue.rules.callsBeforeNoShow; calls += 1) scene.recalls(ticketId);
+      waitsForVisitor();
       scene.steps(ticketId, { kind: 'no-show' });
     },
     atCounter(counterId, step) {
       scene.gives({ kind: 'counter', counterId, step });
     },
     changesTrack(counterId, track) {
-      const step: CounterStep = { kind: 'change-track', track, reason: 'long line' };
+      const step: CounterStep = { kind: 'change-track', track, reason: 'crowd' };
       scene.gives({ kind: 'counter', counterId, step }, supervisor);
     },
   };

@@ -1,43 +1,24 @@
-import { type Actor, authorise, type CommandKind } from '../src/access.ts';
+import { type Actor, authorise } from '../src/access.ts';
 import { closureAt } from '../src/calendar.ts';
 import { type Candidate, decideCallNext, decidePick } from '../src/call-next.ts';
 import { callable, eligibleAt, firstOf, waitingIn } from '../src/call-order.ts';
 import { type Catalogue, type Queue, queuesAt, type Service } from '../src/catalogue.ts';
-import { type CounterStep, decideCounterStep } from '../src/counter-steps.ts';
+import { decideCounterStep } from '../src/counter-steps.ts';
 import { estimatesFor, outlookFor } from '../src/estimate.ts';
 import type { HallEvent, Recorded } from '../src/events.ts';
 import { evolve } from '../src/evolve.ts';
-import { emptyHall, type Hall, isAtCounter, isFree, type PauseReason, type Ticket } from '../src/hall.ts';
+import { emptyHall, type Hall, isAtCounter, isFree, type Ticket, type Visit } from '../src/hall.ts';
 import { decideIssue } from '../src/issue.ts';
+import { decideNote, decideReprint } from '../src/notes-and-reprints.ts';
 import { ok, type Result, refuse, unreachable } from '../src/result.ts';
 import { decideCloseDay, decideEndPause, decideOpenDay, decideStartPause, decideTick } from '../src/service-day.ts';
 import { siteTime } from '../src/site-time.ts';
-import { decideTicketStep, type TicketStep } from '../src/ticket-steps.ts';
+import { decideTicketStep } from '../src/ticket-steps.ts';
+import { decidePostNotice, decideSetQuota, decideTicketing, decideWithdrawNotice, quotaOf } from '../src/today.ts';
+import { decideUndo, type LastStep, lastStepOf } from '../src/undo.ts';
 import { deepFreeze } from './deep-freeze.ts';
+import { commandKindOf, type Order } from './order.ts';
 import { applyToRows, emptyRows, type Rows } from './rows.ts';
-
-/** What is asked of the mall, as a store would be asked. */
-export type Order =
-  | { readonly kind: 'issue'; readonly serviceIds: readonly string[]; readonly priorityClass?: string | null }
-  | { readonly kind: 'call-next'; readonly counterId: string }
-  | { readonly kind: 'call'; readonly counterId: string; readonly ticketId: string; readonly reason: string }
-  | {
-      readonly kind: 'step';
-      readonly ticketId: string;
-      readonly step: TicketStep;
-      readonly serviceIds?: readonly string[];
-    }
-  | { readonly kind: 'counter'; readonly counterId: string; readonly step: CounterStep }
-  | {
-      readonly kind: 'start-pause';
-      readonly agencyId: string | null;
-      readonly reason: PauseReason;
-      readonly until: number | null;
-    }
-  | { readonly kind: 'end-pause'; readonly pauseId: string }
-  | { readonly kind: 'open-day'; readonly serviceDay: string; readonly by: 'calendar' | 'hand' }
-  | { readonly kind: 'close-day' }
-  | { readonly kind: 'tick' };
 
 /** A whole site in memory: the hall by folding, the rows by the entity functions, the number series. Runs decide, then evolve. */
 export type Site = {
@@ -49,10 +30,15 @@ export type Site = {
   nextNumber(queueId: string): number;
   /** Minutes of head start that the visit's class gave; kept apart, because no event carries the class. */
   headStartOf(visitId: string): number;
+  /** The counter whose step was the last that could be taken back. */
+  lastStepAt(): string | undefined;
   give(order: Order, actor: Actor, at: number): Result<readonly Recorded[]>;
   /** Hears each event with the hall before it, once it has happened. */
   onEvent(listener: (before: Hall, event: Recorded) => void): void;
 };
+
+/** A ticket before a step, with the legs that wait for it. */
+type Remembered = { readonly ticket: Ticket | undefined; readonly followers: readonly string[] };
 
 /** `frozen` makes any attempt to change a hall in place throw; it costs time, so simulations go without. */
 export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
@@ -61,6 +47,8 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
   const rows = emptyRows(catalogue);
   const series = new Map<string, number>();
   const headStarts = new Map<string, number>();
+  const visits = new Map<string, Visit>();
+  const lastSteps = new Map<string, LastStep>();
   let hall = keep(emptyHall(catalogue));
   const listeners: ((before: Hall, event: Recorded) => void)[] = [];
   let ids = 0;
@@ -87,7 +75,7 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
           (ticket) => isAtCounter(ticket) && ticket.visitId === candidate.visit.id,
         );
         const facts = { counter: counterOf(order.counterId), queueIds: queuesOf(order.counterId), candidate };
-        return decidePick({ ...facts, visitIsBusy, pauses }, order.reason, actor);
+        return decidePick({ ...facts, visitIsBusy, pauses }, order.why, actor);
       }
       case 'step':
         return step(order, actor, at);
@@ -102,10 +90,69 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
       case 'close-day':
         return decideCloseDay(dayFacts());
       case 'tick':
-        return ok(decideTick({ parked: Object.values(hall.tickets), pauses }, at));
+        return ok(
+          decideTick({ parked: Object.values(hall.tickets), pauses, notices: Object.values(hall.notices) }, at),
+        );
+      case 'undo':
+        return undo(order.counterId, actor, at);
+      case 'note':
+      case 'reprint': {
+        const ticket = rows.tickets.get(order.ticketId);
+        if (!ticket) return refuse('ticket.unknown');
+        return order.kind === 'note' ? decideNote(ticket, actor) : decideReprint({ ticket, kioskId: 'kiosk' }, actor);
+      }
+      case 'set-quota': {
+        const service = catalogue.services.find(({ id }) => id === order.serviceId);
+        return service ? decideSetQuota({ ...hall, service }, order.quota) : refuse('service.unknown');
+      }
+      case 'close-ticketing':
+        return decideTicketing(hall, 'closed');
+      case 'open-ticketing':
+        return decideTicketing(hall, 'open');
+      case 'post-notice':
+        return decidePostNotice({ ...order, textEn: order.text, id: newId('notice') });
+      case 'withdraw-notice':
+        return decideWithdrawNotice(Object.values(hall.notices), order.noticeId);
       default:
         return unreachable(order);
     }
+  }
+
+  function undo(counterId: string, actor: Actor, at: number): Result<readonly HallEvent[]> {
+    const last = lastSteps.get(counterId) ?? null;
+    const ticket = (last && rows.tickets.get(last.ticket.id)) ?? null;
+    const facts = {
+      counter: counterOf(counterId),
+      queueIds: queuesOf(counterId),
+      last,
+      ticket,
+      lastCallSeq: hall.calls.find(({ ticketId }) => ticketId === ticket?.id)?.seq ?? 0,
+      visit: (ticket && visits.get(ticket.visitId)) ?? null,
+      visitIsElsewhere: Object.values(hall.tickets).some(
+        (leg) => isAtCounter(leg) && leg.visitId === ticket?.visitId && leg.counterId !== counterId,
+      ),
+      stillFree: (last?.held ?? []).filter((id) => {
+        const leg = rows.tickets.get(id);
+        return leg && isFree(leg);
+      }),
+      rules: catalogue.rules,
+    };
+    return decideUndo(facts, actor, at);
+  }
+
+  // What a store keeps beside its rows, so that a step can be taken back.
+  function remember(order: Order, actor: Actor, was: Remembered, events: readonly Recorded[]): void {
+    if (order.kind === 'undo') lastSteps.delete(order.counterId);
+    if (order.kind === 'open-day') lastSteps.clear();
+    if (order.kind !== 'step' || !was.ticket || actor.counterId === null) return;
+    const last = lastStepOf(was.ticket, order.step, events, was.followers, actor);
+    if (last) lastSteps.set(actor.counterId, last);
+  }
+
+  function asItIs(order: Order): Remembered {
+    const ticket = 'ticketId' in order ? rows.tickets.get(order.ticketId) : undefined;
+    const followers = [...rows.tickets.values()].filter((leg) => leg.state === 'waiting' && leg.after === ticket?.id);
+    return { ticket, followers: ticket ? followers.map(({ id }) => id) : [] };
   }
 
   function issue(order: Extract<Order, { kind: 'issue' }>, at: number): Result<readonly HallEvent[]> {
@@ -121,10 +168,12 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
       {
         day: hall.day,
         closure: closureAt(catalogue.calendar, siteTime(at, catalogue.site.timeZone)),
+        ticketing: hall.ticketing,
         pauses: Object.values(hall.pauses),
         wanted: targets.map(({ service, queue }) => ({
           service,
           queue,
+          quota: quotaOf(service, hall.quotas),
           issuedToday: hall.issuedToday[service.id] ?? 0,
           ahead: outlookFor(hall, catalogue, queue.id, place).ahead,
         })),
@@ -176,7 +225,7 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
 
   function queuesOf(counterId: string): readonly string[] {
     const place = catalogue.counters.find(({ id }) => id === counterId);
-    return place ? queuesAt(catalogue, place, counterOf(counterId).track).map(({ id }) => id) : [];
+    return place ? queuesAt(catalogue, place, counterOf(counterId)).map(({ id }) => id) : [];
   }
 
   function counterOf(counterId: string) {
@@ -198,23 +247,23 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
     onEvent: (listener) => {
       listeners.push(listener);
     },
+    lastStepAt: () => [...lastSteps].sort(([, a], [, b]) => b.seq - a.seq)[0]?.[0],
     headStartOf: (visitId) => headStarts.get(visitId) ?? 0,
     give(order, actor, at) {
       const decided = decide(order, actor, at);
       if (!decided.ok) return decided;
+      const was = asItIs(order);
       const recorded = decided.value.map((event, i): Recorded => ({ seq: log.length + 1 + i, at, ...event }));
       for (const event of recorded) {
         const before = hall;
         hall = keep(evolve(hall, event));
         applyToRows(rows, event);
         log.push(event);
+        for (const visit of Object.values(hall.visits)) visits.set(visit.id, visit);
         for (const listener of listeners) listener(before, event);
       }
+      remember(order, actor, was, recorded);
       return ok(recorded);
     },
   };
-}
-
-function commandKindOf(order: Order): CommandKind {
-  return order.kind === 'step' || order.kind === 'counter' ? order.step.kind : order.kind;
 }

@@ -41,7 +41,10 @@ export function watchOver(site: Site): void {
     assert.equal(before.day?.state, 'open', `[D3] ${event.ticketId} is issued on an open day`);
     issueOrder.set(event.ticketId, event.seq);
     quotaUse.set(event.serviceId, (quotaUse.get(event.serviceId) ?? 0) + 1);
-    const quota = catalogue.services.find(({ id }) => id === event.serviceId)?.dailyQuota ?? Number.POSITIVE_INFINITY;
+    const changed = before.quotas[event.serviceId];
+    const written = catalogue.services.find(({ id }) => id === event.serviceId)?.dailyQuota;
+    const quota = (changed === undefined ? written : changed) ?? Number.POSITIVE_INFINITY;
+    assert.equal(before.ticketing, 'open', `[D8] ${event.ticketId} is issued while numbers are given`);
     assert.ok((quotaUse.get(event.serviceId) ?? 0) <= quota, `[Q1] ${event.serviceId} stays within its quota`);
     const known = before.visits[event.visitId];
     if (known) {
@@ -61,7 +64,7 @@ export function watchOver(site: Site): void {
     assert.ok(ticket?.state === 'waiting' && ticket.after === null, `[L3] ${event.ticketId} is free`);
     assert.ok(counter?.state === 'open' && counter.ticketId === null && place, `[H1] ${event.counterId} is free`);
     assert.ok(!isPaused(before, ticket), `[P1] ${event.ticketId} is not called in a pause`);
-    const queueIds = queuesAt(catalogue, place, counter.track).map(({ id }) => id);
+    const queueIds = queuesAt(catalogue, place, counter).map(({ id }) => id);
     assert.ok(queueIds.includes(ticket.queueId), `[C1] ${event.counterId} works the queue`);
     const busy = new Set(Object.values(before.tickets).flatMap((t) => ('counterId' in t ? [t.visitId] : [])));
     assert.ok(!busy.has(ticket.visitId), `[L2] the visitor of ${event.ticketId} is not at another counter`);
@@ -115,6 +118,13 @@ export function watchOver(site: Site): void {
       case 'ticket.called':
         called(event, before);
         return;
+      case 'ticket.undone': {
+        living.add(event.ticketId);
+        const counter = before.counters[event.counterId];
+        assert.ok(counter?.state === 'open', `[S15] ${event.counterId} is open`);
+        assert.ok([null, event.ticketId].includes(counter.ticketId), `[S15] ${event.counterId} is free`);
+        return;
+      }
       case 'ticket.requeued':
         requeue(event, before);
         return;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { emptyHall } from '@antrean/domain';
 import { mall } from '../testing/mall.ts';
 import { slipFromIssued } from './slip-from-issued.ts';
 
@@ -27,9 +28,17 @@ test('a slip is made of the number given and of the hall as it was then, or of t
     },
   );
   assert.deepEqual(slip.legs[0]?.counters, ['1', '2']);
-  const counter = { id: 'c2', track: 'quick', since: 0, served: 0, serviceMs: 0, state: 'open' } as const;
+  const counter = {
+    id: 'c2',
+    track: 'quick',
+    agencyIds: null,
+    since: 0,
+    served: 0,
+    serviceMs: 0,
+    state: 'open',
+  } as const;
   const hall = {
-    ...{ seq: 1, day: null, visits: {}, tickets: {}, pauses: {}, issuedToday: {}, calls: [] },
+    ...emptyHall(mall),
     counters: { c2: { ...counter, officerId: 'o', ticketId: null } },
   };
   assert.deepEqual(slipFromIssued(mall, issued, { ...context, hall })?.legs[0]?.counters, ['2']);

@@ -4,6 +4,7 @@ import {
   closureAt,
   decideIssue,
   type Hall,
+  quotaOf,
   type Refusal,
   type Result,
   refuse,
@@ -31,9 +32,8 @@ export function offlineNumber(wish: Wish, facts: OfflineFacts): Result<OfflineNu
     const service = catalogue.services.find(({ id }) => id === serviceId);
     const queue = catalogue.queues.find(({ id }) => id === service?.queueId);
     if (!service || !queue) return [];
-    return [
-      { service, queue, issuedToday: (hall.issuedToday[serviceId] ?? 0) + facts.untoldHere(serviceId), ahead: 0 },
-    ];
+    const issuedToday = (hall.issuedToday[serviceId] ?? 0) + facts.untoldHere(serviceId);
+    return [{ service, queue, quota: quotaOf(service, hall.quotas), issuedToday, ahead: 0 }];
   });
   const [first] = wanted;
   if (!first || wanted.length < wish.serviceIds.length) return refuse('service.unknown');
@@ -46,6 +46,7 @@ export function offlineNumber(wish: Wish, facts: OfflineFacts): Result<OfflineNu
     {
       day: hall.day,
       closure: closureAt(catalogue.calendar, siteTime(time.at, catalogue.site.timeZone)),
+      ticketing: hall.ticketing,
       pauses: Object.values(hall.pauses),
       wanted,
       nextNumber: lease?.value ?? 0,

@@ -6,6 +6,7 @@ import {
   type LeaseRules,
   type Queue,
   type Service,
+  type SiteRules,
   selfServiceRules,
   tracks,
 } from '@antrean/domain';
@@ -26,6 +27,11 @@ export function parseCatalogue(document: unknown): Catalogue {
       maxRequeues: rules.integer('maxRequeues', 0),
       maxParkMinutes: rules.integer('maxParkMinutes', 1),
       // A mall that was set up before these rules were written gets what a new one begins with.
+      callEverySeconds: integerOr(rules, 'callEverySeconds', defaultRules.callEverySeconds),
+      undoSeconds: integerOr(rules, 'undoSeconds', defaultRules.undoSeconds),
+      waitTargetMinutes: rules.has('waitTargetMinutes')
+        ? targetsFrom(rules.object('waitTargetMinutes'))
+        : defaultRules.waitTargetMinutes,
       leases: rules.has('leases') ? leasesFrom(rules.object('leases')) : defaultRules.leases,
       selfService: rules.has('selfService') ? rules.word('selfService', selfServiceRules) : defaultRules.selfService,
     },
@@ -52,6 +58,14 @@ function zoneOf(site: Fields): string {
     throw new BadDocument(`${site.path}.timeZone`, 'must be an IANA time zone');
   }
   return timeZone;
+}
+
+function integerOr(rules: Fields, name: string, otherwise: number): number {
+  return rules.has(name) ? rules.integer(name, 0) : otherwise;
+}
+
+function targetsFrom(item: Fields): SiteRules['waitTargetMinutes'] {
+  return { quick: item.integer('quick', 1), self: item.integer('self', 1), long: item.integer('long', 1) };
 }
 
 function leasesFrom(item: Fields): LeaseRules {

@@ -179,7 +179,7 @@ async function orderOf(store: Store, next: Press, counterId: string): Promise<Or
         ? { kind: 'counter', counterId, step: { kind: 'open' } }
         : { kind: 'call-next', counterId };
     case 'pick':
-      return { kind: 'call', counterId, ticketId: any, reason: 'darurat' };
+      return { kind: 'call', counterId, ticketId: any, why: 'other' };
     case 'step':
       return {
         kind: 'step',
@@ -193,7 +193,7 @@ async function orderOf(store: Store, next: Press, counterId: string): Promise<Or
         { kind: 'pause', reason: 'meal' },
         { kind: 'resume-counter' },
         { kind: 'close' },
-        { kind: 'change-track', track: 'long', reason: 'sepi' },
+        { kind: 'change-track', track: 'long', reason: 'crowd' },
       ] as const;
       return { kind: 'counter', counterId, step: step[next.what] ?? step[0] };
     }

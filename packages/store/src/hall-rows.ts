@@ -6,6 +6,7 @@ import {
   type Day,
   type Hall,
   keptCalls,
+  type Notice,
   type Pause,
   type Place,
   pauseReasons,
@@ -21,6 +22,7 @@ function counterFrom(row: Row): Counter {
   const base = {
     id: text(row, 'id'),
     track: word(row, 'track', tracks),
+    agencyIds: agencyIdsFrom(textOrNull(row, 'agency_ids')),
     since: number(row, 'since'),
     served: number(row, 'served'),
     serviceMs: number(row, 'service_ms'),
@@ -36,6 +38,11 @@ function counterFrom(row: Row): Counter {
     default:
       return unreachable(state);
   }
+}
+
+// Only `saveCounter` writes this column, from a list that was checked against the catalogue.
+function agencyIdsFrom(list: string | null): Counter['agencyIds'] {
+  return list === null ? null : (JSON.parse(list) as readonly string[]);
 }
 
 // Which ticket a counter holds is written once, at the ticket; here it is looked up.
@@ -55,21 +62,45 @@ export function* saveCounter(counter: Counter): Script<void> {
   const officerId = counter.state === 'closed' ? null : counter.officerId;
   const reason = counter.state === 'paused' ? counter.reason : null;
   yield* change(sql`
-    UPDATE counter SET track = ${counter.track}, state = ${counter.state}, officer_id = ${officerId},
+    UPDATE counter SET track = ${counter.track},
+      agency_ids = ${counter.agencyIds && JSON.stringify(counter.agencyIds)}, state = ${counter.state}, officer_id = ${officerId},
       pause_reason = ${reason}, since = ${counter.since}, served = ${counter.served}, service_ms = ${counter.serviceMs}
     WHERE id = ${counter.id}`);
 }
 
 /** The service day in force: the last that was opened. Null in a mall that never opened. */
 export function* currentDay(): Script<Day | null> {
+  return (yield* today()).day;
+}
+
+/** The service day in force and what a supervisor has changed for it. */
+export function* today(): Script<Pick<Hall, 'day' | 'ticketing' | 'quotas'>> {
   const row = yield* one(sql`SELECT * FROM service_day ORDER BY service_day DESC LIMIT 1`);
-  if (!row) return null;
+  if (!row) return { day: null, ticketing: 'open', quotas: {} };
+  const serviceDay = text(row, 'service_day');
+  const quotas = yield* many(sql`SELECT service_id, quota FROM quota WHERE service_day = ${serviceDay}`);
   return {
-    serviceDay: text(row, 'service_day'),
-    state: word(row, 'state', ['open', 'closed']),
-    by: word(row, 'opened_by', ['calendar', 'hand']),
-    at: number(row, 'at'),
+    day: {
+      serviceDay,
+      state: word(row, 'state', ['open', 'closed']),
+      by: word(row, 'opened_by', ['calendar', 'hand']),
+      at: number(row, 'at'),
+    },
+    ticketing: word(row, 'ticketing', ['open', 'closed']),
+    quotas: Object.fromEntries(quotas.map((quota) => [text(quota, 'service_id'), numberOrNull(quota, 'quota')])),
   };
+}
+
+export function* notices(): Script<readonly Notice[]> {
+  const rows = yield* many(sql`SELECT * FROM notice ORDER BY posted_at, id`);
+  return rows.map((row) => ({
+    id: text(row, 'id'),
+    text: text(row, 'text'),
+    textEn: text(row, 'text_en'),
+    zoneId: textOrNull(row, 'zone_id'),
+    postedAt: number(row, 'posted_at'),
+    until: numberOrNull(row, 'until_at'),
+  }));
 }
 
 export function* runningPauses(): Script<readonly Pause[]> {
@@ -140,7 +171,7 @@ export function* isVisitBusy(visitId: string): Script<boolean> {
 /** The hall as the rows have it. A fold of the whole log gives the same. */
 export function* hallNow(catalogue: Catalogue): Script<Hall> {
   const site = yield* only(sql`SELECT seq FROM site`);
-  const day = yield* currentDay();
+  const { day, ticketing, quotas } = yield* today();
   const counters = new Map((yield* allCounters()).map((counter) => [counter.id, counter]));
   const visits = yield* many(sql`
     SELECT * FROM visit WHERE id IN (SELECT visit_id FROM ticket WHERE ended_at IS NULL) ORDER BY arrived_at, id`);
@@ -156,6 +187,9 @@ export function* hallNow(catalogue: Catalogue): Script<Hall> {
     tickets: byId(yield* livingTickets()),
     pauses: byId(yield* runningPauses()),
     issuedToday: Object.fromEntries(issued.map((row) => [text(row, 'service_id'), number(row, 'tickets')])),
+    quotas,
+    ticketing,
+    notices: byId(yield* notices()),
     calls: calls.map(callFrom),
   };
 }

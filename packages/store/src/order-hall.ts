@@ -10,7 +10,7 @@ import {
   type Result,
   refuse,
 } from '@antrean/domain';
-import { allCounters, currentDay, runningPauses } from './hall-rows.ts';
+import { allCounters, currentDay, notices, runningPauses } from './hall-rows.ts';
 import { newId } from './ids.ts';
 import { deskOf } from './order-ticket.ts';
 import { record } from './record.ts';
@@ -24,6 +24,9 @@ type OrderOf<K extends Order['kind']> = Extract<Order, { readonly kind: K }>;
 type Answer<K extends Order['kind']> = Script<Result<Outcomes[K], StoreRefusal>>;
 
 export function* stepCounter(turn: Turn, { counterId, step }: OrderOf<'counter'>): Answer<'counter'> {
+  const wanted = step.kind === 'assign-counter' ? (step.agencyIds ?? []) : [];
+  const stranger = wanted.find((agencyId) => !turn.catalogue.agencies.some(({ id }) => id === agencyId));
+  if (stranger !== undefined) return refuse('agency.unknown', { agencyId: stranger });
   const desk = yield* deskOf(turn, counterId);
   if (!desk.ok) return desk;
   const decided = decideCounterStep({ counter: desk.value.counter, day: yield* currentDay() }, step, turn.actor);
@@ -36,7 +39,7 @@ export function* stepCounter(turn: Turn, { counterId, step }: OrderOf<'counter'>
 export function* startPause(turn: Turn, order: OrderOf<'start-pause'>): Answer<'start-pause'> {
   const { agencyId, reason, until } = order;
   if (agencyId !== null && !turn.catalogue.agencies.some(({ id }) => id === agencyId))
-    return refuse('service.unknown', { agencyId });
+    return refuse('agency.unknown', { agencyId });
   const pause = { id: newId(turn.at), agencyId, reason, until };
   const decided = decideStartPause(yield* runningPauses(), pause);
   if (!decided.ok) return decided;
@@ -60,6 +63,8 @@ export function* openDay(turn: Turn, { serviceDay, by }: OrderOf<'open-day'>): A
   if (!decided.ok) return decided;
   yield* record(turn, decided.value);
   yield* write(sql`DELETE FROM command WHERE at < ${turn.at - keepAnswersMs}`);
+  // Notes are about visits of one day, and may say more of a person than anybody needs to know tomorrow.
+  yield* write(sql`DELETE FROM note WHERE visit_id IN (SELECT id FROM visit WHERE service_day <> ${serviceDay})`);
   yield* write(sql`DELETE FROM tombstone WHERE at < ${turn.at - keepAnswersMs}`);
   return ok({ serviceDay });
 }
@@ -84,7 +89,10 @@ function* leasesToEnd(day: Day | null): Script<readonly { readonly id: string; r
 export function* tick(turn: Turn): Answer<'tick'> {
   const due = yield* many(sql`
     SELECT * FROM ticket WHERE state = 'parked' AND until_at <= ${turn.at} ORDER BY until_at, order_seq`);
-  const events = decideTick({ parked: due.map(ticketFrom), pauses: yield* runningPauses() }, turn.at);
+  const events = decideTick(
+    { parked: due.map(ticketFrom), pauses: yield* runningPauses(), notices: yield* notices() },
+    turn.at,
+  );
   if (events.length > 0) yield* record(turn, events);
   return ok({});
 }

@@ -8,12 +8,13 @@ import {
   onlineNumberAfter,
   type PriorityClass,
   type Queue,
+  quotaOf,
   type Result,
   refuse,
   type Service,
   siteTime,
 } from '@antrean/domain';
-import { currentDay, freeAhead, runningPauses } from './hall-rows.ts';
+import { freeAhead, runningPauses, today } from './hall-rows.ts';
 import { hashOf, newId, newStatusToken } from './ids.ts';
 import { record } from './record.ts';
 import { number, textOrNull } from './rows.ts';
@@ -33,7 +34,7 @@ export function* issue(turn: Turn, order: IssueOrder): Script<Result<Outcomes['i
   if (!wishes.ok) return wishes;
   const priority = priorityOf(turn, order.priorityClass);
   if (!priority.ok) return priority;
-  const day = yield* currentDay();
+  const { day, ticketing, quotas } = yield* today();
   const eligible = eligibleAt(at, priority.value?.headStartMinutes ?? 0);
   const estimates = order.promise(
     wishes.value.map(({ service }) => service),
@@ -43,6 +44,7 @@ export function* issue(turn: Turn, order: IssueOrder): Script<Result<Outcomes['i
   for (const wish of wishes.value)
     wanted.push({
       ...wish,
+      quota: quotaOf(wish.service, quotas),
       issuedToday: yield* issuedOn(day, wish.service.id),
       ahead: yield* freeAhead(wish.queue.id, eligible),
     });
@@ -52,6 +54,7 @@ export function* issue(turn: Turn, order: IssueOrder): Script<Result<Outcomes['i
     {
       day,
       closure: closureAt(catalogue.calendar, siteTime(at, catalogue.site.timeZone)),
+      ticketing,
       pauses: yield* runningPauses(),
       wanted,
       nextNumber,

@@ -1,4 +1,4 @@
-import { type AbandonedFate, decideTakeBack, ok, type Result } from '@antrean/domain';
+import { type AbandonedFate, decideTakeBack, ok, type Result, type VoidReason } from '@antrean/domain';
 import { readHead } from './event-log.ts';
 import { noteNext } from './order-lease.ts';
 import { offlineVisit } from './order-offline.ts';
@@ -42,7 +42,7 @@ function* abandon(turn: Turn, commandId: string): Script<AbandonedFate> {
   return answer.ok ? yield* takeBack(turn, answer.value.visit.id, 'request.abandoned') : 'absent';
 }
 
-function* takeBack(turn: Turn, visitId: string, reason: string): Script<AbandonedFate> {
+function* takeBack(turn: Turn, visitId: string, reason: VoidReason): Script<AbandonedFate> {
   const { fate, events } = decideTakeBack(yield* ticketsOfVisit(visitId), reason);
   if (events.length > 0) yield* record(turn, events);
   return fate;

@@ -15,6 +15,7 @@ import {
 } from '@antrean/domain';
 import { counterById, firstFree, frontPlaces, isVisitBusy, runningPauses } from './hall-rows.ts';
 import { newId } from './ids.ts';
+import { followersOf, keepLastStep } from './last-step.ts';
 import { wishesOf } from './order-issue.ts';
 import { savePrintOutcome } from './order-sync.ts';
 import { record } from './record.ts';
@@ -36,7 +37,7 @@ export function* callNext(
   if (!desk.ok) return desk;
   const { counter, place } = desk.value;
   const candidates = [];
-  for (const queue of queuesAt(turn.catalogue, place, counter.track))
+  for (const queue of queuesAt(turn.catalogue, place, counter))
     for (const free of yield* firstFree(queue.id, 1)) candidates.push({ ...free, agencyId: queue.agencyId });
   const decided = decideCallNext({ counter, candidates, pauses: yield* runningPauses() }, turn.actor);
   if (!decided.ok) return decided;
@@ -55,12 +56,12 @@ export function* pick(turn: Turn, order: OrderOf<'call'>): Script<Result<Outcome
   const decided = decidePick(
     {
       counter,
-      queueIds: queuesAt(turn.catalogue, place, counter.track).map(({ id }) => id),
+      queueIds: queuesAt(turn.catalogue, place, counter).map(({ id }) => id),
       candidate: { ticket, visit, agencyId: agencyOf(turn, ticket) },
       visitIsBusy: yield* isVisitBusy(visit.id),
       pauses: yield* runningPauses(),
     },
-    order.reason,
+    order.why,
     turn.actor,
   );
   if (!decided.ok) return decided;
@@ -95,7 +96,8 @@ export function* stepTicket(turn: Turn, order: OrderOf<'step'>): Script<Result<T
     at,
   );
   if (!decided.ok) return decided;
-  yield* record(turn, decided.value);
+  const followers = step.kind === 'finish' || step.kind === 'cancel' ? yield* followersOf(ticket.id) : [];
+  yield* keepLastStep(turn, ticket, step, yield* record(turn, decided.value), followers);
   return ok(yield* ticketWithVisit(ticket.id));
 }
 
@@ -118,7 +120,8 @@ export function* ticketWithVisit(ticketId: string): Script<TicketWithVisit> {
   return { ticket, visit, serviceDay: text(row, 'service_day') };
 }
 
-function* knownTicket(
+/** A ticket with its visit and the visit's row. */
+export function* knownTicket(
   ticketId: string,
 ): Script<Result<{ readonly ticket: Ticket; readonly visit: Visit; readonly row: Row }, Refusal>> {
   const ticket = yield* ticketById(ticketId);
@@ -143,11 +146,12 @@ function* recordCall(turn: Turn, events: readonly HallEvent[]) {
   return { ...(yield* ticketWithVisit(called.ticketId)), reason: called.reason };
 }
 
-function* queuesOfActor(turn: Turn): Script<readonly string[]> {
+/** The queues that the acting counter works today, none for an actor without one. */
+export function* queuesOfActor(turn: Turn): Script<readonly string[]> {
   if (turn.actor.counterId === null) return [];
   const desk = yield* deskOf(turn, turn.actor.counterId);
   if (!desk.ok) return [];
-  return queuesAt(turn.catalogue, desk.value.place, desk.value.counter.track).map(({ id }) => id);
+  return queuesAt(turn.catalogue, desk.value.place, desk.value.counter).map(({ id }) => id);
 }
 
 function agencyOf({ catalogue }: Turn, ticket: Ticket): string {

@@ -1,10 +1,12 @@
 import { type CommandKind, type Result, unreachable } from '@antrean/domain';
+import { note, reprint, undo } from './order-desk.ts';
 import { closeDay, endPause, openDay, startPause, stepCounter, tick } from './order-hall.ts';
 import { issue } from './order-issue.ts';
 import { lease } from './order-lease.ts';
 import { sync } from './order-sync.ts';
 import { tally } from './order-tally.ts';
 import { callNext, notePrint, pick, stepTicket } from './order-ticket.ts';
+import { changeTicketing, postNotice, setQuota, withdrawNotice } from './order-today.ts';
 import type { Script } from './sql.ts';
 import type { Order, OrderKind, Outcomes, StoreRefusal } from './store.ts';
 import type { Turn } from './turn.ts';
@@ -45,6 +47,22 @@ export function carryOut(turn: Turn, order: Order): Script<Result<Outcomes[Order
       return sync(turn, order);
     case 'tally':
       return tally(turn, order);
+    case 'undo':
+      return undo(turn, order);
+    case 'note':
+      return note(turn, order);
+    case 'reprint':
+      return reprint(turn, order);
+    case 'set-quota':
+      return setQuota(turn, order);
+    case 'close-ticketing':
+      return changeTicketing(turn, 'closed');
+    case 'open-ticketing':
+      return changeTicketing(turn, 'open');
+    case 'post-notice':
+      return postNotice(turn, order);
+    case 'withdraw-notice':
+      return withdrawNotice(turn, order);
     default:
       return unreachable(order);
   }

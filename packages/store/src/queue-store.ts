@@ -1,5 +1,6 @@
 import type { Catalogue, Hall, Recorded, Result } from '@antrean/domain';
 import { catalogueNow } from './catalogue-rows.ts';
+import { dayOddities } from './day-oddities.ts';
 import type { Engine } from './engine.ts';
 import { brokenLink, eventsAfter, readHead } from './event-log.ts';
 import { giveAll, type Settled } from './give.ts';
@@ -21,6 +22,7 @@ import { text } from './rows.ts';
 import { one, sql } from './sql.ts';
 import type {
   Command,
+  DayOddities,
   Device,
   Given,
   KioskDay,
@@ -29,8 +31,10 @@ import type {
   Session,
   Store,
   StoreRefusal,
+  Story,
   TicketWithVisit,
 } from './store.ts';
+import { storyOf } from './story-rows.ts';
 import { ticketById, ticketsOfVisit } from './ticket-rows.ts';
 import { StoreUnavailable } from './unavailable.ts';
 import { visitFrom } from './visit-rows.ts';
@@ -204,6 +208,14 @@ export class QueueStore implements Store {
 
   async kioskDay(date: string): Promise<KioskDay> {
     return this.#engine.read(() => kioskDay(date));
+  }
+
+  async story(visitId: string): Promise<Story | null> {
+    return this.#engine.read(() => storyOf(visitId));
+  }
+
+  async oddities(at: number): Promise<DayOddities> {
+    return this.#engine.read(() => dayOddities(at));
   }
 
   async officerByLogin(login: string): Promise<Officer | null> {

@@ -3,15 +3,17 @@ import {
   evolveTicket,
   type HallEvent,
   hasEnded,
+  holdFor,
   holds,
   isAtCounter,
   letsGo,
+  onNewDay,
   type Recorded,
   releaseFrom,
   serviceTimeOf,
   type Ticket,
+  takesBack,
   unreachable,
-  withFreshTally,
 } from '@antrean/domain';
 import { append } from './event-log.ts';
 import { allCounters, counterById, saveCounter } from './hall-rows.ts';
@@ -22,12 +24,13 @@ import type { Turn } from './turn.ts';
 import { visitById } from './visit-rows.ts';
 
 /** Stores what was decided: the events in the log, and what they make of each row, through the same functions that move a view. */
-export function* record(turn: Turn, events: readonly HallEvent[]): Script<void> {
+export function* record(turn: Turn, events: readonly HallEvent[]): Script<readonly Recorded[]> {
   const { at, commandId, actor } = turn;
   const { deviceId, officerId, counterId } = actor;
   const recorded = yield* append(events, { at, commandId, deviceId, officerId, counterId });
   for (const event of recorded) yield* apply(event, officerId);
   turn.recorded.push(...recorded);
+  return recorded;
 }
 
 function* apply(event: Recorded, officerId: string | null): Script<void> {
@@ -52,13 +55,18 @@ function* apply(event: Recorded, officerId: string | null): Script<void> {
     case 'ticket.cancelled':
     case 'ticket.voided':
     case 'ticket.expired':
+    case 'ticket.released':
       yield* stepTicket(event, officerId);
+      return;
+    case 'ticket.undone':
+      yield* undoStep(event, officerId);
       return;
     case 'counter.opened':
     case 'counter.paused':
     case 'counter.resumed':
     case 'counter.closed':
     case 'counter.trackChanged':
+    case 'counter.assigned':
       yield* saveCounter(evolveCounter(yield* knownCounter(event.counterId), event));
       return;
     case 'day.opened':
@@ -80,6 +88,27 @@ function* apply(event: Recorded, officerId: string | null): Script<void> {
     case 'lease.ended':
       yield* change(sql`UPDATE lease SET ended = 1 WHERE id = ${event.leaseId} AND reported_next = ${event.next}`);
       return;
+    case 'quota.changed':
+      yield* write(sql`
+        INSERT INTO quota (service_day, service_id, quota)
+        SELECT service_day, ${event.serviceId}, ${event.quota} FROM service_day WHERE state = 'open'
+        ON CONFLICT (service_day, service_id) DO UPDATE SET quota = excluded.quota`);
+      return;
+    case 'ticketing.closed':
+    case 'ticketing.opened':
+      yield* change(sql`
+        UPDATE service_day SET ticketing = ${event.type === 'ticketing.closed' ? 'closed' : 'open'} WHERE state = 'open'`);
+      return;
+    case 'notice.posted':
+      yield* write(sql`
+        INSERT INTO notice (id, text, text_en, zone_id, posted_at, until_at)
+        VALUES (${event.noticeId}, ${event.text}, ${event.textEn}, ${event.zoneId}, ${event.at}, ${event.until})`);
+      return;
+    case 'notice.withdrawn':
+      yield* change(sql`DELETE FROM notice WHERE id = ${event.noticeId}`);
+      return;
+    case 'ticket.noted':
+    case 'ticket.reprintAsked':
     case 'lease.granted':
     case 'announcement.spoken':
     case 'catalogue.changed':
@@ -91,7 +120,15 @@ function* apply(event: Recorded, officerId: string | null): Script<void> {
 
 type Step = Exclude<
   Extract<Recorded, { readonly ticketId: string }>,
-  { readonly type: 'ticket.issued' | 'ticket.forwarded' | 'ticket.lapsed' }
+  {
+    readonly type:
+      | 'ticket.issued'
+      | 'ticket.forwarded'
+      | 'ticket.lapsed'
+      | 'ticket.undone'
+      | 'ticket.noted'
+      | 'ticket.reprintAsked';
+  }
 >;
 
 function* stepTicket(event: Step, officerId: string | null): Script<void> {
@@ -114,6 +151,23 @@ function* stepTicket(event: Step, officerId: string | null): Script<void> {
       WHERE service_id = ${after.serviceId}
         AND service_day = (SELECT service_day FROM visit WHERE id = ${after.visitId})`);
   if (hasEnded(after)) yield* releaseFollowers(after.id);
+}
+
+function* undoStep(
+  event: Extract<Recorded, { readonly type: 'ticket.undone' }>,
+  officerId: string | null,
+): Script<void> {
+  const { ticketId, counterId, serviceMs, held } = event;
+  const before = yield* ticketById(ticketId);
+  const after = evolveTicket(before, event);
+  const counter = yield* knownCounter(counterId);
+  const back = takesBack(counter, ticketId, serviceMs);
+  yield* updateTicket(before ?? after, after, officerId);
+  if (counter.served !== back.served) yield* saveCounter(back);
+  for (const id of held) {
+    const follower = yield* ticketById(id);
+    if (follower) yield* updateTicket(follower, holdFor(follower, ticketId), null);
+  }
 }
 
 function* keptCaller(ticket: Ticket): Script<string | null> {
@@ -157,9 +211,12 @@ function* openDay(event: Extract<Recorded, { readonly type: 'day.opened' }>): Sc
   const isNew =
     (yield* many(sql`SELECT service_day FROM service_day WHERE service_day = ${event.serviceDay}`)).length === 0;
   yield* change(sql`
-    INSERT INTO service_day (service_day, state, opened_by, at) VALUES (${event.serviceDay}, 'open', ${event.by}, ${event.at})
-    ON CONFLICT (service_day) DO UPDATE SET state = 'open', opened_by = excluded.opened_by, at = excluded.at`);
+    INSERT INTO service_day (service_day, state, opened_by, at, first_seq)
+    VALUES (${event.serviceDay}, 'open', ${event.by}, ${event.at}, ${event.seq})
+    ON CONFLICT (service_day) DO UPDATE SET state = 'open', opened_by = excluded.opened_by, at = excluded.at,
+      first_seq = coalesce(service_day.first_seq, excluded.first_seq)`);
   if (!isNew) return;
-  for (const counter of yield* allCounters()) yield* saveCounter(withFreshTally(counter));
+  for (const counter of yield* allCounters()) yield* saveCounter(onNewDay(counter));
   yield* write(sql`DELETE FROM call`);
+  yield* write(sql`DELETE FROM last_step`);
 }

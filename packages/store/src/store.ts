@@ -6,7 +6,9 @@ import type {
   CounterStep,
   Hall,
   Language,
+  Oddities,
   PauseReason,
+  PickReason,
   Recorded,
   Refusal,
   RefusalCode,
@@ -37,7 +39,7 @@ export type Order =
       ) => readonly (readonly [number, number] | null)[];
     }
   | { readonly kind: 'call-next'; readonly counterId: string }
-  | { readonly kind: 'call'; readonly counterId: string; readonly ticketId: string; readonly reason: string }
+  | { readonly kind: 'call'; readonly counterId: string; readonly ticketId: string; readonly why: PickReason }
   | {
       readonly kind: 'step';
       readonly ticketId: string;
@@ -81,6 +83,19 @@ export type Order =
       readonly untaken: readonly string[];
       readonly leases: readonly { readonly leaseId: string; readonly next: number }[];
     }
+  | { readonly kind: 'undo'; readonly counterId: string }
+  | { readonly kind: 'note'; readonly ticketId: string; readonly text: string }
+  | { readonly kind: 'reprint'; readonly ticketId: string }
+  | { readonly kind: 'set-quota'; readonly serviceId: string; readonly quota: number | null }
+  | { readonly kind: 'close-ticketing' | 'open-ticketing' }
+  | {
+      readonly kind: 'post-notice';
+      readonly text: string;
+      readonly textEn: string;
+      readonly zoneId: string | null;
+      readonly until: number | null;
+    }
+  | { readonly kind: 'withdraw-notice'; readonly noticeId: string }
   | {
       readonly kind: 'tally';
       readonly misses: readonly { readonly text: string; readonly times: number }[];
@@ -150,6 +165,14 @@ export type Outcomes = {
     readonly now: number;
   };
   tally: Record<never, never>;
+  undo: TicketWithVisit;
+  note: Record<never, never>;
+  reprint: Record<never, never>;
+  'set-quota': Record<never, never>;
+  'close-ticketing': Record<never, never>;
+  'open-ticketing': Record<never, never>;
+  'post-notice': { readonly noticeId: string };
+  'withdraw-notice': Record<never, never>;
 };
 
 export type TicketWithVisit = { readonly ticket: Ticket; readonly visit: Visit; readonly serviceDay: string };
@@ -211,6 +234,20 @@ export type KioskDay = {
   readonly lists: readonly { readonly serviceId: string; readonly times: number }[];
 };
 
+/** The stops of a visit in the order of its legs, and what officers noted; `counterId` is where it is or last was called to. */
+export type Story = {
+  readonly stops: readonly {
+    readonly ticket: Ticket;
+    readonly counterId: string | null;
+    readonly calledAt: number | null;
+    readonly startedAt: number | null;
+  }[];
+  readonly notes: readonly { readonly at: number; readonly text: string; readonly counterId: string | null }[];
+};
+
+/** The oddities of the service day in force, with the number of each ticket they name. */
+export type DayOddities = Oddities & { readonly numbers: ReadonlyMap<string, string> };
+
 /**
  * Keeps it. One site, one writer. `give` answers only after the commit. Listeners hear the commit's events, in order, in a later
  * turn of the event loop than its answers: whoever waits for an answer has sent it by then.
@@ -234,6 +271,10 @@ export interface Store {
   mostUsed(): Promise<readonly string[]>;
   /** `date` is today in the mall. */
   kioskDay(date: string): Promise<KioskDay>;
+  /** Null for a visit that nobody knows. */
+  story(visitId: string): Promise<Story | null>;
+  /** What was out of the ordinary on the service day in force; a running trouble counts until `at`. */
+  oddities(at: number): Promise<DayOddities>;
   officerByLogin(login: string): Promise<Officer | null>;
   /** Enrols a device. One that is enrolled already gets this token instead of its old one, and is no longer revoked. */
   addDevice(device: Device, tokenHash: string, at: number): Promise<void>;

@@ -126,7 +126,9 @@ export function* updateTicket(before: Ticket, after: Ticket, calledBy: string | 
       resumed = ${s.resumed}, counter_id = ${s.counterId}, called_by = ${isAtCounter(after) ? calledBy : null},
       called_at = ${s.calledAt}, last_call_at = ${s.lastCallAt}, calls = ${s.calls}, reason = ${s.reason},
       started_at = ${s.startedAt}, parked_at = ${s.parkedAt}, until_at = ${s.until}, missed_at = ${s.missedAt},
-      ended_at = ${s.endedAt}, outcome = ${s.outcome}
+      ended_at = ${s.endedAt}, outcome = ${s.outcome}, last_counter_id = coalesce(${s.counterId}, last_counter_id),
+      last_called_at = coalesce(${s.calledAt}, last_called_at),
+      last_started_at = CASE WHEN CAST(${after.state} AS TEXT) = 'called' THEN NULL ELSE coalesce(${s.startedAt}, last_started_at) END
     WHERE id = ${before.id} AND state = ${before.state}`);
 }
 

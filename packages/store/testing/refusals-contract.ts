@@ -61,7 +61,7 @@ export function refusalsContract({ name, make }: EngineUnderTest): void {
     assert.equal(await mall.refusal(one, counter('resume-counter')), 'counter.notPaused');
     const card = await mall.ticket();
     const adoption = await mall.ticket('adoption');
-    const pick = (ticketId: string) => ({ kind: 'call', counterId: 'one', ticketId, reason: 'x' }) as const;
+    const pick = (ticketId: string) => ({ kind: 'call', counterId: 'one', ticketId, why: 'other' }) as const;
     assert.equal(await mall.refusal(one, pick(adoption.id)), 'counter.track');
     assert.equal(await mall.refusal(one, pick('nobody')), 'ticket.unknown');
     await mall.must(one, call);
@@ -111,7 +111,7 @@ export function refusalsContract({ name, make }: EngineUnderTest): void {
     const [card, bill] = tickets.map(({ id }) => id);
     assert.ok(card && bill);
     await mall.callNext('one');
-    const pick = (ticketId: string) => ({ kind: 'call', counterId: 'four', ticketId, reason: 'x' }) as const;
+    const pick = (ticketId: string) => ({ kind: 'call', counterId: 'four', ticketId, why: 'other' }) as const;
     assert.equal(await mall.refusal(four, pick(bill)), 'visit.busy');
     await mall.step(one, card, { kind: 'start' });
     await mall.step(one, card, { kind: 'forward', inOrder: true, outcome: 'forwarded' }, ['adoption', 'bill']);

@@ -78,7 +78,7 @@ export function CounterPicker(props: CounterPickerProps) {
 }
 
 function agencyNames(place: CounterPlace, catalogue: Catalogue, track: CounterPlace['track']): string {
-  const ids = queuesAt(catalogue, place, track).map(({ agencyId }) => agencyId);
+  const ids = queuesAt(catalogue, place, { track, agencyIds: null }).map(({ agencyId }) => agencyId);
   return catalogue.agencies
     .filter(({ id }) => ids.includes(id))
     .map(({ shortName }) => shortName)

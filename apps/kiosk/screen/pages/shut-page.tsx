@@ -58,6 +58,7 @@ function shutWhen(reason: ShutReason, { catalogue, language, words, at }: Scene)
   const { timeZone } = catalogue.site;
   if (reason.why === 'paused')
     return reason.until === null ? shut.resumesSoon : shut.resumesAt(clockText(reason.until, timeZone, language));
+  if (reason.why === 'closedByHand') return shut.askStaff;
   if (reason.opens === null) return reason.why === 'dayOver' ? shut.thanks : shut.dayNotOpenHint;
   const time = wallTimeText(reason.opens.time, language);
   if (reason.why === 'break') return shut.resumesAt(time);
@@ -73,6 +74,7 @@ function shutHint(reason: ShutReason, { words }: Scene): string {
     case 'break':
       return shut.numbersValid;
     case 'cutOff':
+    case 'closedByHand':
     case 'dayOver':
       return shut.held;
     default:

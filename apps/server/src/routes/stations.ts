@@ -1,17 +1,20 @@
 import { siteTime } from '@antrean/domain';
-import { KioskDayAnswer, Problem, StationReport, StationsAnswer } from '@antrean/protocol';
+import { KioskDayAnswer, Problem, ReceiptBody, StationOrders, StationReport, StationsAnswer } from '@antrean/protocol';
 import { Type } from 'typebox';
 import { deviceOf, everyDevice, onlyDevices } from '../access.ts';
 import type { App } from '../app.ts';
 import { sendProblem } from '../problems.ts';
+import { openReprints } from '../reprints.ts';
 import type { Services } from '../services.ts';
 
 type Heard = { readonly seenAt: number; readonly report: StationReport };
 
 /** How the stations are, as they tell it themselves, and what became of today's slips. */
-export function stationRoutes(app: App, { store, clock }: Services): void {
+export function stationRoutes(app: App, { store, live, clock, receipts }: Services): void {
   // In memory: each station tells again within seconds of a restart.
   const heard = new Map<string, Heard>();
+  const reprints = openReprints();
+  live.onEvents(reprints.hear);
   const preHandler = onlyDevices(store, everyDevice);
   const schema = { tags: ['stations'], security: [{ device: [] }] };
 
@@ -22,13 +25,31 @@ export function stationRoutes(app: App, { store, clock }: Services): void {
         ...schema,
         summary: 'how I am',
         body: StationReport,
-        response: { 200: Type.Object({}, { additionalProperties: false }), '4xx': Problem },
+        response: { 200: StationOrders, '4xx': Problem },
       },
     },
     async (request, reply) => {
       const device = await deviceOf(store, request);
       if (!device) return sendProblem(request, reply, { code: 'access.expired' });
       heard.set(device.id, { seenAt: clock(), report: request.body });
+      return reply.send({ reprints: reprints.take(device.id) });
+    },
+  );
+
+  app.post(
+    '/receipts',
+    {
+      preHandler: onlyDevices(store, ['display']),
+      schema: {
+        ...schema,
+        summary: 'what became of a call here',
+        body: ReceiptBody,
+        response: { 200: Type.Object({}, { additionalProperties: false }), '4xx': Problem },
+      },
+    },
+    async (request, reply) => {
+      const device = await deviceOf(store, request);
+      if (device) receipts.note(device, request.body);
       return reply.send({});
     },
   );

@@ -158,6 +158,8 @@ export const kiosk = {
     closedDay: 'Closed today',
     notYet: 'Not open yet',
     cutOff: 'No more numbers are given today',
+    closedByHand: 'No numbers are given at the moment',
+    askStaff: 'Please ask at the information desk.',
     break: 'On a break',
     paused: (reason: string) => `Service is paused: ${reason}`,
     dayOver: 'Service is over for today',

@@ -156,6 +156,8 @@ export const kiosk = {
     closedDay: 'Hari ini tutup',
     notYet: 'Belum buka',
     cutOff: 'Pengambilan nomor hari ini sudah ditutup',
+    closedByHand: 'Pengambilan nomor sedang ditutup',
+    askStaff: 'Silakan tanya petugas di meja informasi.',
     break: 'Sedang jeda',
     paused: (reason: string) => `Pelayanan jeda: ${reason}`,
     dayOver: 'Pelayanan hari ini sudah selesai',

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openScene, type Scene, supervisor } from '../testing/scene.ts';
+import { oddEvents, odditiesOf } from './oddities.ts';
+
+function oddities(mall: Scene) {
+  const wanted: readonly string[] = oddEvents;
+  const deeds = mall.site.log
+    .filter(({ type }) => wanted.includes(type))
+    .map((event) => ({ ...event, officer: 'Ayu' }));
+  return odditiesOf(deeds, Object.values(mall.hall().pauses), { since: mall.site.log[0]?.at ?? 0, at: mall.now() });
+}
+
+test('[V10] calls out of order, overtakings and misses are told with their reasons', () => {
+  const mall = openScene();
+  mall.opens('c1', 'c2');
+  const [first, late] = [mall.arrives('civil-quick-1')[0], mall.arrives('civil-quick-1')[0]];
+  const elder = mall.arrives('civil-quick-1', 'elderly')[0];
+  mall.gives({ kind: 'call', counterId: 'c1', ticketId: late, why: 'frail' });
+  mall.steps(late, { kind: 'cancel' });
+  mall.calls('c1');
+  mall.steps(elder, { kind: 'start' });
+  mall.calls('c2');
+  const calledAt = mall.now();
+  mall.misses(first);
+  const { outOfOrder, overtakings, noShows } = oddities(mall);
+  assert.deepEqual(
+    outOfOrder.map(({ ticketId, why, officer }) => [ticketId, why, officer]),
+    [[late, 'frail', 'Ayu']],
+  );
+  assert.deepEqual(
+    overtakings.map(({ ticketId, minutes }) => [ticketId, minutes]),
+    [[elder, 30]],
+  );
+  assert.deepEqual(
+    noShows.map(({ ticketId, counterId, callsAt }) => [ticketId, counterId, callsAt]),
+    [[first, 'c2', [calledAt, calledAt + 20_000, calledAt + 40_000]]],
+  );
+  mall.gives({ kind: 'undo', counterId: 'c2' });
+  assert.deepEqual(oddities(mall).noShows, []);
+});
+
+test('[V10] what a supervisor changed is told with the values, and lost minutes are counted for each agency', () => {
+  const mall = openScene();
+  const down = (agencyId: string | null) =>
+    mall.gives({ kind: 'start-pause', agencyId, reason: 'systemDown', until: null }, supervisor);
+  down('civil');
+  mall.passes(12);
+  mall.gives({ kind: 'end-pause', pauseId: Object.keys(mall.hall().pauses)[0] ?? '' });
+  down('bank');
+  down('civil');
+  mall.passes(3);
+  mall.gives({ kind: 'set-quota', serviceId: 'civil-quick-1', quota: 4 });
+  mall.gives(
+    { kind: 'counter', counterId: 'c1', step: { kind: 'assign-counter', agencyIds: ['bank', 'civil'] } },
+    supervisor,
+  );
+  const { acts, systemDown } = oddities(mall);
+  assert.deepEqual(systemDown, [
+    { agencyId: 'civil', minutes: 15 },
+    { agencyId: 'bank', minutes: 3 },
+  ]);
+  assert.deepEqual(acts.at(-2)?.values, { serviceId: 'civil-quick-1', quota: 4 });
+  assert.deepEqual(acts.at(-1)?.values, { counterId: 'c1', agencyIds: 'bank, civil' });
+});

@@ -1,0 +1,137 @@
+import type { HallEvent, Recorded } from './events.ts';
+import type { Pause, PickReason } from './hall.ts';
+
+/** An event of the log with the person who did it; null when a device or the system did. */
+export type Deed = Recorded & { readonly officer: string | null };
+
+/** What a supervisor should hear of a day: whoever came out of order or earlier than others, who was missed, who changed what. */
+export type Oddities = {
+  readonly outOfOrder: readonly {
+    readonly at: number;
+    readonly ticketId: string;
+    readonly counterId: string;
+    readonly why: PickReason;
+    readonly officer: string | null;
+  }[];
+  readonly overtakings: readonly {
+    readonly at: number;
+    readonly ticketId: string;
+    readonly counterId: string;
+    readonly minutes: number;
+  }[];
+  readonly noShows: readonly {
+    readonly at: number;
+    readonly ticketId: string;
+    readonly counterId: string;
+    readonly callsAt: readonly number[];
+  }[];
+  readonly acts: readonly {
+    readonly at: number;
+    readonly type: HallEvent['type'];
+    readonly officer: string | null;
+    readonly values: Readonly<Record<string, string | number | null>>;
+  }[];
+  readonly systemDown: readonly { readonly agencyId: string | null; readonly minutes: number }[];
+};
+
+/** The events that `odditiesOf` looks at: a store reads no others. */
+export const oddEvents = [
+  'ticket.called',
+  'ticket.recalled',
+  'ticket.noShow',
+  'ticket.undone',
+  'ticket.released',
+  'ticket.reprintAsked',
+  'counter.trackChanged',
+  'counter.assigned',
+  'quota.changed',
+  'ticketing.closed',
+  'ticketing.opened',
+  'notice.posted',
+  'notice.withdrawn',
+  'pause.started',
+  'pause.ended',
+  'day.opened',
+  'day.closed',
+] as const satisfies readonly HallEvent['type'][];
+
+const minuteMs = 60_000;
+
+/**
+ * The oddities in the events of one day, oldest first (rule [V10]). `running` are the pauses of now, of which some may have begun
+ * before the day did; `since` is when the day's events begin.
+ */
+export function odditiesOf(
+  deeds: readonly Deed[],
+  running: readonly Pause[],
+  span: { readonly since: number; readonly at: number },
+): Oddities {
+  const calls = new Map<string, { readonly counterId: string; readonly callsAt: number[] }>();
+  const outOfOrder: Oddities['outOfOrder'][number][] = [];
+  const overtakings: Oddities['overtakings'][number][] = [];
+  let noShows: Oddities['noShows'][number][] = [];
+  const acts: Oddities['acts'][number][] = [];
+  for (const deed of deeds) {
+    const { at, officer } = deed;
+    switch (deed.type) {
+      case 'ticket.called': {
+        const { ticketId, counterId, reason } = deed;
+        calls.set(ticketId, { counterId, callsAt: [at] });
+        if (reason.code === 'picked') outOfOrder.push({ at, ticketId, counterId, why: whyOf(reason), officer });
+        if (reason.code === 'headStart') overtakings.push({ at, ticketId, counterId, minutes: reason.minutes });
+        break;
+      }
+      case 'ticket.recalled':
+        calls.get(deed.ticketId)?.callsAt.push(at);
+        break;
+      case 'ticket.noShow': {
+        const { counterId, callsAt } = calls.get(deed.ticketId) ?? { counterId: '', callsAt: [] };
+        noShows.push({ at, ticketId: deed.ticketId, counterId, callsAt: [...callsAt] });
+        break;
+      }
+      case 'ticket.undone':
+        if (deed.undid === 'no-show') noShows = noShows.filter(({ ticketId }) => ticketId !== deed.ticketId);
+        if (officer !== null) acts.push({ at, type: deed.type, officer, values: valuesOf(deed) });
+        break;
+      default:
+        if (officer !== null) acts.push({ at, type: deed.type, officer, values: valuesOf(deed) });
+    }
+  }
+  return { outOfOrder, overtakings, noShows, acts, systemDown: downTimes(deeds, running, span) };
+}
+
+// Until these were codes, a log may hold a text here.
+function whyOf(reason: { readonly why?: PickReason }): PickReason {
+  return reason.why ?? 'other';
+}
+
+/** The plain fields of an event; a ticket or a visit inside one is left out, a list becomes words. */
+function valuesOf(deed: Deed): Readonly<Record<string, string | number | null>> {
+  const { seq, at, type, officer, ...fields } = deed;
+  const values: Record<string, string | number | null> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    if (typeof value === 'string' || typeof value === 'number' || value === null) values[name] = value;
+    else if (Array.isArray(value)) values[name] = value.join(', ');
+  }
+  return values;
+}
+
+function downTimes(
+  deeds: readonly Deed[],
+  running: readonly Pause[],
+  { since, at }: { readonly since: number; readonly at: number },
+): Oddities['systemDown'] {
+  const begun = new Map<string, { readonly agencyId: string | null; readonly startedAt: number }>();
+  const lostMs = new Map<string | null, number>();
+  const add = (agencyId: string | null, from: number, to: number) =>
+    lostMs.set(agencyId, (lostMs.get(agencyId) ?? 0) + Math.max(0, to - Math.max(from, since)));
+  for (const deed of deeds) {
+    if (deed.type === 'pause.started' && deed.reason === 'systemDown')
+      begun.set(deed.pauseId, { agencyId: deed.agencyId, startedAt: deed.at });
+    if (deed.type !== 'pause.ended') continue;
+    const pause = begun.get(deed.pauseId);
+    if (pause) add(pause.agencyId, pause.startedAt, deed.at);
+  }
+  for (const { reason, agencyId, startedAt } of running) if (reason === 'systemDown') add(agencyId, startedAt, at);
+  return [...lostMs].map(([agencyId, ms]) => ({ agencyId, minutes: Math.round(ms / minuteMs) }));
+}
