@@ -3,11 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
+import type { Catalogue } from '@antrean/domain';
 import Database from 'better-sqlite3';
 import { firstReleaseDay } from '../testing/first-release.ts';
 import { Mall } from '../testing/mall.ts';
 import { OfflineKiosk } from '../testing/offline-kiosk.ts';
 import { monday, mondayMorning, smallMall } from '../testing/small-mall.ts';
+import { createDatabase } from './create-sqlite.ts';
 import { type Migration, shippedMigrations } from './migrations.ts';
 import { openSqliteStore } from './open-sqlite.ts';
 
@@ -125,6 +127,32 @@ test('a database that is up to date is neither copied nor changed', async (t) =>
   const { file, folder } = await older(t);
   await (await openSqliteStore({ file })).close();
   assert.deepEqual(readdirSync(folder), ['mall.db']);
+});
+
+test('step 3 keeps who is at a counter, and makes a code of the words for which somebody was called', async (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-migrate-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'mall.db');
+  const { waitTargetMinutes: _, callEverySeconds: __, undoSeconds: ___, ...rules } = smallMall.rules;
+  createDatabase(file, { ...smallMall, rules } as Catalogue, mondayMorning, shipped.slice(0, 2));
+  const db = new Database(file);
+  db.exec(`
+    INSERT INTO service_day VALUES ('2026-07-12', 'closed', 'hand', 1), ('2026-07-13', 'open', 'hand', 2);
+    UPDATE counter SET state = 'open', officer_id = 'Ayu' WHERE id = 'one';
+    INSERT INTO visit (id, service_day, number_queue_id, number_value, number, arrived_at, eligible_at, language, status_token_hash)
+      VALUES ('v', '2026-07-13', 'civil-quick', 1, 'BQ001', 5, 5, 'id', 'hash');
+    INSERT INTO ticket (id, visit_id, queue_id, service_id, issued_at, eligible_at, order_seq, behind_seq, requeues, moved, state, resumed,
+      counter_id, called_by, called_at, calls, reason, started_at)
+      VALUES ('t', 'v', 'civil-quick', 'card', 5, 5, 1, 0, 0, 0, 'serving', 0, 'one', 'Ayu', 6, 1, '{"code":"picked","text":"Bu Sri sakit"}', 7);`);
+  db.close();
+  const store = await openSqliteStore({ file });
+  const { tickets, counters, quotas, ticketing, notices } = await store.hall();
+  assert.ok(tickets.t?.state === 'serving');
+  assert.deepEqual(tickets.t.reason, { code: 'picked', why: 'other' });
+  assert.deepEqual([counters.one?.agencyIds, quotas, ticketing, notices], [null, {}, 'open', {}]);
+  assert.deepEqual((await store.story('v'))?.stops[0]?.counterId, 'one');
+  assert.deepEqual(store.catalogue().rules, smallMall.rules);
+  await store.close();
 });
 
 test('the shipped steps are numbered without a gap, and each engine gets its own part', () => {

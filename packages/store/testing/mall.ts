@@ -119,6 +119,9 @@ export class Mall {
   }
 
   async step(caller: Caller, ticketId: string, step: TicketStep, serviceIds: readonly string[] = []): Promise<Ticket> {
+    // The visitor is given the time that the rule wants.
+    if (step.kind === 'recall' || step.kind === 'no-show')
+      this.now += this.store.catalogue().rules.callEverySeconds * 1_000;
     return (await this.must(caller, { kind: 'step', ticketId, step, serviceIds })).ticket;
   }
 

@@ -130,6 +130,6 @@ export function refusalsContract({ name, make }: EngineUnderTest): void {
     assert.equal(await mall.refusal(boss, pause(null)), 'pause.active');
     assert.equal(await mall.refusal(boss, { kind: 'call-next', counterId: 'one' }), 'pause.active');
     assert.equal(await mall.refusal(boss, { kind: 'end-pause', pauseId: 'none' }), 'pause.unknown');
-    assert.equal(await mall.refusal(boss, pause('nobody')), 'service.unknown');
+    assert.equal(await mall.refusal(boss, pause('nobody')), 'agency.unknown');
   });
 }

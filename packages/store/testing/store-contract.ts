@@ -1,5 +1,6 @@
 import { accessContract } from './access-contract.ts';
 import { commandsContract } from './commands-contract.ts';
+import { deskContract } from './desk-contract.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
 import { kioskDayContract } from './kiosk-day-contract.ts';
 import { leasesContract } from './leases-contract.ts';
@@ -18,4 +19,5 @@ export function storeContract(engine: EngineUnderTest): void {
   leasesContract(engine);
   syncContract(engine);
   kioskDayContract(engine);
+  deskContract(engine);
 }
