@@ -87,7 +87,8 @@ export type Order =
   | { readonly kind: 'note'; readonly ticketId: string; readonly text: string }
   | { readonly kind: 'reprint'; readonly ticketId: string }
   | { readonly kind: 'set-quota'; readonly serviceId: string; readonly quota: number | null }
-  | { readonly kind: 'close-ticketing' | 'open-ticketing' }
+  | { readonly kind: 'close-ticketing' }
+  | { readonly kind: 'open-ticketing' }
   | {
       readonly kind: 'post-notice';
       readonly text: string;
