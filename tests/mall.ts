@@ -103,13 +103,38 @@ export type Officer = { readonly token: string; readonly session: string; readon
 export async function signIn(mall: Mall, counterId: string): Promise<Officer> {
   const desk = mall.demo.counters.find((counter) => counter.counterId === counterId);
   if (!desk) throw new Error(`no counter ${counterId}`);
-  const response = await fetch(`${mall.url}/api/v1/sessions`, {
+  return { ...(await begin(mall, desk, { counterId })), counterId };
+}
+
+/** The demonstration's supervisor, signed in at the board. */
+export function signInBoard(mall: Mall): Promise<Omit<Officer, 'counterId'>> {
+  return begin(mall, mall.demo.board, {});
+}
+
+async function begin(
+  { url, demo }: Mall,
+  { token, officer }: { readonly token: string; readonly officer: string },
+  where: { readonly counterId?: string },
+) {
+  const response = await fetch(`${url}/api/v1/sessions`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${desk.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ officer: desk.officer, pin: mall.demo.pin, counterId }),
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ officer, pin: demo.pin, ...where }),
   });
   const { sessionToken } = (await response.json()) as { readonly sessionToken: string };
-  return { token: desk.token, session: sessionToken, counterId };
+  return { token, session: sessionToken };
+}
+
+/** Reads something, as a device and, with a session, as the officer who signed in there. */
+export async function read(
+  url: string,
+  who: { readonly token: string; readonly session?: string },
+  path: string,
+): Promise<Answer> {
+  const response = await fetch(`${url}/api/v1${path}`, {
+    headers: { authorization: `Bearer ${who.token}`, ...(who.session ? { [sessionHeader]: who.session } : {}) },
+  });
+  return { status: response.status, body: (await response.json()) as Answer['body'] };
 }
 
 /** Waits for something that follows from what was just done; fails after ten seconds. */

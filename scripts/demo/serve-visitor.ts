@@ -1,6 +1,7 @@
 import type { Station } from '@antrean/client';
 import type { Service } from '@antrean/domain';
 import type { TicketAnswer } from '@antrean/protocol';
+import { rest } from './mall-clock.ts';
 import { errandOf, insist, type Person, type PlayedMall } from './played-mall.ts';
 import type { Random } from './random.ts';
 
@@ -40,13 +41,16 @@ async function comesAndSits(
 async function missed(mall: PlayedMall, desk: Desk, ticket: AtDesk, person: Person): Promise<void> {
   const { clock, figures, catalogue } = mall;
   const ticketId = ticket.id;
-  for (let { calls } = ticket; calls < catalogue.rules.callsBeforeNoShow; ) {
-    await clock.pause(betweenCallsMinutes);
+  const { callsBeforeNoShow, callEverySeconds } = catalogue.rules;
+  // The server counts real seconds between two calls, however fast the day is played.
+  const waits = () => Promise.all([clock.pause(betweenCallsMinutes), rest(callEverySeconds * 1_000, clock.ended)]);
+  for (let { calls } = ticket; calls < callsBeforeNoShow; ) {
+    await waits();
     const recalled = await insist(mall, desk.station, 'recall', { ticketId }, {});
     if (!recalled.ok) return;
     calls = recalled.value.ticket.calls;
   }
-  await clock.pause(betweenCallsMinutes);
+  await waits();
   const gone = await insist(mall, desk.station, 'no-show', { ticketId }, {});
   if (!gone.ok) return;
   figures.missed(ticket.track);

@@ -38,6 +38,8 @@ test('an officer’s one button gets exactly the visitor who took a number, and 
   assert.deepEqual([line?.number, line?.counterId], [visit.number, officer.counterId]);
 
   const params = { ticketId: tickets[0]?.id ?? '' };
+  assert.equal((await give(mall.url, officer, 'recall', params, {})).body.code, 'ticket.tooSoon');
+  mall.clock.at += 3_000;
   assert.equal((await give(mall.url, officer, 'recall', params, {})).status, 200);
   assert.equal((await give(mall.url, officer, 'start', params, {})).status, 200);
   const finished = await give(mall.url, officer, 'finish', params, { outcome: 'done' });

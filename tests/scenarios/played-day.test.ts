@@ -1,12 +1,25 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { type Hall, isAtCounter, type Recorded } from '@antrean/domain';
+import { openSqliteStore, referenceMall } from '@antrean/store';
 import { type Play, startPlay } from '../../scripts/demo/play-day.ts';
-import { give, type Mall, openMall, signIn } from '../mall.ts';
+import { give, type Mall, mondayMorning, openMall, signIn } from '../mall.ts';
 
 async function play(t: TestContext, visits: number, seed: number): Promise<Play & { readonly mall: Mall }> {
-  const mall = await openMall();
-  t.after(() => mall.close());
+  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-played-'));
+  // Three real seconds between two calls would be two hours of a day played so fast.
+  const catalogue = referenceMall();
+  const rules = { ...catalogue.rules, callEverySeconds: 0 };
+  const file = path.join(folder, 'antrean.db');
+  await (await openSqliteStore({ file, create: { catalogue: { ...catalogue, rules }, at: mondayMorning } })).close();
+  const mall = await openMall({ folder });
+  t.after(async () => {
+    await mall.close();
+    rmSync(folder, { recursive: true });
+  });
   const started = await startPlay({ server: mall.url, speed: 2_400, visits, seed, day: 'sat', minutes: null });
   if (typeof started === 'string') throw new Error(started);
   return { ...started, mall };

@@ -53,6 +53,7 @@ test('priority, a second call and the last call are told apart by words, and no 
   const desk = desks.get('counter-1');
   assert.ok(desk);
   for (const words of ['Panggilan kedua', 'Panggilan terakhir']) {
+    mall.clock.at += 3_000;
     assert.equal((await give(mall.url, desk, 'recall', { ticketId }, {})).status, 200);
     await about.getByText(words).waitFor();
   }
