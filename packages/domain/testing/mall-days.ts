@@ -231,5 +231,11 @@ function* serve({ site, random, ask }: World, ticketId: string, me: Actor): Life
       anyService(),
       anyService(),
     ));
-  yield* take({ kind: 'finish', outcome: random.pick(['done', 'papersMissing', 'fileReceived']) });
+  const finish: TicketStep = { kind: 'finish', outcome: random.pick(['done', 'papersMissing', 'fileReceived']) };
+  yield* take(finish);
+  if (!random.chance(0.1)) return;
+  // The wrong button: back at once, and then the right one.
+  yield random.whole(1, 6) * 1_000;
+  const back = yield* ask({ kind: 'undo', counterId: me.counterId ?? '' }, me);
+  if (back.ok) yield* take(finish);
 }
