@@ -27,6 +27,7 @@ import { stationRoutes } from './routes/stations.ts';
 import { keepServiceDay } from './service-day.ts';
 import type { Services } from './services.ts';
 import { signInLimits } from './sign-in-limits.ts';
+import { openSignIns } from './sign-ins.ts';
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -100,6 +101,7 @@ export async function openServer({
     clock,
     wall,
     limits: signInLimits(),
+    signIns: openSignIns(),
     publicUrl,
     demo,
   };

@@ -27,7 +27,7 @@ export function openFeed(
   origins: Origins,
   log: FastifyBaseLogger,
 ): { readonly io: Feed; close(): Promise<void> } {
-  const { store, live, receipts, clock } = services;
+  const { store, live, receipts, signIns, clock } = services;
   const io: Feed = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -77,6 +77,7 @@ export function openFeed(
     for (const event of events) io.to(hall).emit('event', event);
   });
   receipts.onReceipt((receipt) => io.to(hall).emit('receipt', receipt));
+  signIns.onSignIn((counterId) => io.to(hall).emit('signedIn', counterId));
   const beat = setInterval(() => io.to(hall).emit('beat', head()), beatEveryMs);
   beat.unref();
   return {

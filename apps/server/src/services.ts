@@ -3,12 +3,14 @@ import type { DemoAccess } from './demo-access.ts';
 import type { LiveHall } from './live-hall.ts';
 import type { Receipts } from './receipts.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
+import type { SignIns } from './sign-ins.ts';
 
 /** What routes and feed work with; made once in `app.ts` and handed on, so nothing is global. */
 export type Services = {
   readonly store: Store;
   readonly live: LiveHall;
   readonly receipts: Receipts;
+  readonly signIns: SignIns;
   /** Epoch milliseconds, never backwards. */
   readonly clock: () => number;
   /** The wall clock as it is, for telling whether it can be trusted. */

@@ -9,6 +9,7 @@ export type FeedListener = {
   event(event: Recorded): void;
   beat(beat: Beat): void;
   receipt(receipt: Receipt): void;
+  signedIn(counterId: string): void;
 };
 
 /** One connection to the feed, never reused: whoever loses it opens another. After `close` it tells nothing more. */
@@ -44,6 +45,9 @@ export const connectFeed: ConnectFeed = ({ url, token }, listener) => {
   });
   socket.on('receipt', (receipt: unknown) => {
     if (isReceipt(receipt)) listener.receipt(receipt);
+  });
+  socket.on('signedIn', (counterId: unknown) => {
+    if (typeof counterId === 'string') listener.signedIn(counterId);
   });
   return {
     join(join, answered) {

@@ -22,6 +22,7 @@ function setUp() {
     clock,
     random: () => 0.5,
     hearReceipt: () => {},
+    hearSignIn: () => {},
     connect(_feed, tell): FeedSocket {
       const line: Line = { tell, joins: [], isOpen: true };
       lines.push(line);

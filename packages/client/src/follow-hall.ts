@@ -10,12 +10,14 @@ export type FollowOptions = {
   readonly clock: Clock;
   readonly connect: ConnectFeed;
   readonly random: () => number;
-  /** Receipts come over the same connection and move no copy of the hall. */
+  /** Receipts and signing in come over the same connection and move no copy of the hall. */
   readonly hearReceipt: (receipt: Receipt) => void;
+  readonly hearSignIn: (counterId: string) => void;
 };
 
 /** Keeps a copy of the hall over a connection that may break at any time. What to do is decided in `follow.ts`; here it is done. */
-export function followHall({ url, token, clock, connect, random, hearReceipt }: FollowOptions): LiveHall {
+export function followHall(options: FollowOptions): LiveHall {
+  const { url, token, clock, connect, random, hearReceipt, hearSignIn } = options;
   const listeners = new Set<() => void>();
   let copy = startCopy(clock.now());
   let live: Live = { hall: copy.hall, link: copy.link };
@@ -67,6 +69,9 @@ export function followHall({ url, token, clock, connect, random, hearReceipt }: 
         beat: (beat) => takeIfCurrent({ kind: 'beat', beat }),
         receipt: (receipt) => {
           if (opened === socket && !isClosed) hearReceipt(receipt);
+        },
+        signedIn: (counterId) => {
+          if (opened === socket && !isClosed) hearSignIn(counterId);
         },
       },
     );

@@ -42,7 +42,11 @@ export function openStation(options: StationOptions): Station {
   const fetch: Fetch = options.fetch ?? ((address, request) => globalThis.fetch(address, request));
   const http = openHttp({ url, giveUpMs, clock, fetch, random });
   const receipts = keepReceipts();
-  const live = followHall({ url, token, clock, connect, random, hearReceipt: receipts.hear });
+  const signInListeners = new Set<(counterId: string) => void>();
+  const hearSignIn = (counterId: string) => {
+    for (const listener of [...signInListeners]) listener(counterId);
+  };
+  const live = followHall({ url, token, clock, connect, random, hearReceipt: receipts.hear, hearSignIn });
   let session = options.session ?? null;
 
   const headers = (): Record<string, string> => ({
@@ -74,6 +78,11 @@ export function openStation(options: StationOptions): Station {
       const answered = await http.call<SignInAnswer>(request);
       if (answered.ok) session = answered.value.sessionToken;
       return answered;
+    },
+    session: () => read('/sessions/current'),
+    onSignIn(listener) {
+      signInListeners.add(listener);
+      return () => signInListeners.delete(listener);
     },
     resumeSession(sessionToken) {
       session = sessionToken;

@@ -27,6 +27,10 @@ export type Station = {
   /** Takes up a session of an earlier page load. */
   resumeSession(sessionToken: string): void;
   signOut(): Promise<void>;
+  /** Whether the officer is still signed in here: `access.expired` when not. */
+  session(): Promise<Answered<unknown>>;
+  /** Hears of everybody who signs in, by counter; gives back how to stop. */
+  onSignIn(listener: (counterId: string) => void): () => void;
   status(token: string): Promise<Answered<StatusAnswer>>;
   /** Tells how this station is; the next report makes up for one that was lost. The answer names slips to print once more. */
   report(report: StationReport): Promise<Answered<StationOrders>>;

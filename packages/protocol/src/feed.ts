@@ -27,6 +27,8 @@ export type ServerToStation = {
   event: (event: Recorded) => void;
   beat: (beat: Beat) => void;
   receipt: (receipt: Receipt) => void;
+  /** Somebody has signed in at this counter, which ends every other session there. Not an event, and not repeated. */
+  signedIn: (counterId: string) => void;
 };
 
 export type StationToServer = {

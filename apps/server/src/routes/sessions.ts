@@ -12,7 +12,7 @@ import type { Services } from '../services.ts';
 
 /** Signing in and out: a PIN is worth something only on an enrolled counter or reception (S8, S10, S11). */
 export async function sessionRoutes(app: App, services: Services): Promise<void> {
-  const { store, clock, limits } = services;
+  const { store, clock, limits, signIns } = services;
   // An officer nobody knows costs the same time as a known one, so that names cannot be tried out.
   const nobodysPin = await hashPin(randomUUID());
 
@@ -55,12 +55,30 @@ export async function sessionRoutes(app: App, services: Services): Promise<void>
       const begun = await store.beginSession(session, tokenHash(token), at);
       if (!begun.ok) return sendProblem(request, reply, begun.error);
       request.log.info({ event: 'session.begun', officerId: officer.id, deviceId: device.id });
+      if (device.counterId !== null) signIns.tell(device.counterId);
       return reply.code(201).send({
         sessionToken: token,
         officer: { id: officer.id, name: officer.name, roles: [...officer.roles] },
         counterId: device.counterId,
         expiresAt: begun.value.expiresAt,
       });
+    },
+  );
+
+  app.get(
+    '/sessions/current',
+    {
+      schema: {
+        tags: ['sessions'],
+        summary: 'whether I am still signed in',
+        security: [{ device: [], officer: [] }],
+        response: { 204: Type.Null(), '4xx': Problem },
+      },
+    },
+    async (request, reply) => {
+      const token = sessionToken(request.headers);
+      const session = token === null ? null : await store.sessionByTokenHash(tokenHash(token), clock());
+      return session ? reply.code(204).send(null) : sendProblem(request, reply, { code: 'access.expired' });
     },
   );
 
