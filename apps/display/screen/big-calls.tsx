@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { BigCall, Page } from './board.ts';
 import { Both, type Languages, type Spoken } from './both.tsx';
 import './big-calls.css';
@@ -7,16 +8,19 @@ export function BigCalls({
   calls,
   languages,
   maxCalls,
+  onShown,
 }: {
   calls: Page<BigCall>;
   languages: Languages;
   maxCalls: number;
+  /** Called with a call's `seq` once its row has been painted. */
+  onShown: (callSeq: number) => void;
 }) {
   return (
     <section class="big-calls">
       <ol class="big-rows">
         {calls.items.map((call) => (
-          <BigRow key={call.key} call={call} languages={languages} maxCalls={maxCalls} />
+          <BigRow key={call.key} call={call} languages={languages} maxCalls={maxCalls} onShown={onShown} />
         ))}
       </ol>
       {calls.pages > 1 && (
@@ -28,7 +32,27 @@ export function BigCalls({
   );
 }
 
-function BigRow({ call, languages, maxCalls }: { call: BigCall; languages: Languages; maxCalls: number }) {
+type BigRowProps = {
+  readonly call: BigCall;
+  readonly languages: Languages;
+  readonly maxCalls: number;
+  readonly onShown: (callSeq: number) => void;
+};
+
+function BigRow({ call, languages, maxCalls, onShown }: BigRowProps) {
+  const { callSeq } = call;
+  useEffect(() => {
+    if (callSeq === null) return;
+    // The task after the next frame runs when that frame has been painted; a browser that paints nothing tells nothing.
+    let task: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      task = setTimeout(() => onShown(callSeq));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(task);
+    };
+  }, [callSeq]);
   const [first, second] = languages;
   const kind = call.state === 'serving' ? 'big-row big-row-serving' : 'big-row';
   return (

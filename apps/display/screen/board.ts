@@ -4,6 +4,8 @@ import type { BoardLine, DisplayView } from '@antrean/domain';
 export type BigCall = {
   /** Changes with each call of the ticket, so that a recall is drawn as a new row. */
   readonly key: string;
+  /** The call that this row shows, null for somebody who is being served. */
+  readonly callSeq: number | null;
   readonly number: string;
   readonly counter: string;
   readonly agency: string;
@@ -47,6 +49,7 @@ export function bigCalls(view: DisplayView, rows: number, now: number): Page<Big
   const calls = open.map(
     (call): BigCall => ({
       key: `${call.ticketId} ${call.seq}`,
+      callSeq: call.seq,
       number: call.number,
       counter: call.counter.name,
       agency: call.agency?.shortName ?? '',
@@ -69,6 +72,7 @@ export function bigCalls(view: DisplayView, rows: number, now: number): Page<Big
 function servingRow({ counter, agency, number, priority, times }: BoardLine): BigCall {
   return {
     key: `${counter.id} ${number}`,
+    callSeq: null,
     number,
     counter: counter.name,
     agency: agency?.shortName ?? '',

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { languagesWith } from './both.tsx';
 import { type Layout, layoutFor } from './layout.ts';
 import { readSettings } from './settings.ts';
+import { tellShownOver } from './tell-shown.ts';
 import { Wall } from './wall.tsx';
 
 const settings = readSettings(location.search);
@@ -26,11 +27,18 @@ function Connecting() {
       hall={null}
       demo={false}
       link={{ state: 'joining' }}
+      onShown={() => undefined}
     />
   );
 }
 
-function Display({ station, kept }: { station: Station; kept: KeptCatalogue }) {
+type DisplayProps = {
+  readonly station: Station;
+  readonly kept: KeptCatalogue;
+  readonly onShown: (callSeq: number) => void;
+};
+
+function Display({ station, kept, onShown }: DisplayProps) {
   const layout = useLayout();
   const { hall, link } = useSource(station.live);
   const mall = useSource(kept);
@@ -42,6 +50,7 @@ function Display({ station, kept }: { station: Station; kept: KeptCatalogue }) {
       localNow={Date.now()}
       catalogue={mall?.catalogue ?? null}
       demo={mall?.demo ?? false}
+      onShown={onShown}
     />
   );
 }
@@ -62,4 +71,4 @@ document.title = `${languages[0].words.display.title} · Antrean`;
 render(<Connecting />, place);
 const demo = await readDemo('');
 const station = openStation({ url: '', token: demo?.displayToken ?? null });
-render(<Display station={station} kept={keepCatalogue(station)} />, place);
+render(<Display station={station} kept={keepCatalogue(station)} onShown={tellShownOver(station)} />, place);

@@ -22,6 +22,7 @@ export type WallProps = {
   readonly zoneId: string | null;
   readonly languages: Languages;
   readonly layout: Layout;
+  readonly onShown: (callSeq: number) => void;
 };
 
 const keptEarlier = 12;
@@ -62,7 +63,7 @@ function Picture(props: WallProps & { readonly catalogue: Catalogue; readonly ha
       <main class="wall-main">
         <div class="wall-calls">
           {headline && <HeadlineNotice {...{ headline, languages, timeZone }} />}
-          {calls.items.length > 0 && <BigCalls {...{ calls, languages, maxCalls }} />}
+          {calls.items.length > 0 && <BigCalls {...{ calls, languages, maxCalls }} onShown={props.onShown} />}
         </div>
         <div class="wall-lists">
           <NowServing lines={pageAt(byCounter(view.nowServing), layout.servingRows, now)} languages={languages} />
