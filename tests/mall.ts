@@ -27,6 +27,8 @@ export type MallOptions = {
   /** A folder that outlives this mall, for one that is started again. */
   readonly folder?: string;
   readonly kioskUrl?: string;
+  /** The port of a mall that is started again under the eyes of open pages; otherwise a free one. */
+  readonly port?: number;
   readonly log?: (line: string) => void;
 };
 
@@ -44,7 +46,7 @@ export async function openMall(options: MallOptions = {}): Promise<Mall> {
     wall: () => clock.at,
     ...(options.log ? { loggerStream: { write: options.log } } : {}),
   });
-  const url = await server.app.listen({ host: '127.0.0.1', port: 0 });
+  const url = await server.app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
   const demo = (await (await fetch(`${url}/api/v1/demo`)).json()) as DemoAnswer;
   return {
     url,

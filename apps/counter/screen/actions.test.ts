@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { HallEvent } from '@antrean/domain';
 import { hallAfter, minuteMs, opened, rules, twoWait, viewOf } from '../testing/small-mall.ts';
 import { actionsAt, nextOf } from './actions.ts';
+import type { LastStep } from './last-step.ts';
 
 const called: HallEvent = {
   type: 'ticket.called',
@@ -20,9 +21,12 @@ const prayer: HallEvent = {
   until: 60 * minuteMs,
 };
 
-function at(events: readonly HallEvent[], isLive = true) {
+// An event takes a second in the small mall, so a moment much later is one in which every wait between calls is over.
+const later = 10 * minuteMs;
+
+function at(events: readonly HallEvent[], { isLive = true, now = later, lastStep = null as LastStep | null } = {}) {
   const hall = hallAfter(events);
-  return actionsAt({ view: viewOf(hall), day: hall.day, rules, isLive });
+  return actionsAt({ view: viewOf(hall), day: hall.day, rules, lastStep, now, isLive });
 }
 
 test('a closed counter offers nothing but opening, and says so while the day is not open', () => {
@@ -35,8 +39,8 @@ test('a closed counter offers nothing but opening, and says so while the day is 
 });
 
 test('an old picture forbids nothing: the server decides', () => {
-  assert.deepEqual(at([], false).buttons.open, null);
-  assert.deepEqual(at(opened, false).buttons.callNext, null);
+  assert.deepEqual(at([], { isLive: false }).buttons.open, null);
+  assert.deepEqual(at(opened, { isLive: false }).buttons.callNext, null);
 });
 
 test('an open counter calls the next when somebody waits, else it says that nobody does', () => {
@@ -85,10 +89,47 @@ test('only a visitor who is being served can be finished or forwarded', () => {
   assert.equal('finish' in buttons || 'forward' in buttons, false);
   const serving = at([...opened, ...twoWait, called, started]);
   assert.equal(serving.main, 'finish');
-  assert.deepEqual(Object.keys(serving.buttons), ['finish', 'park', 'transfer', 'forward', 'pause', 'close']);
+  assert.deepEqual(Object.keys(serving.buttons), [
+    'finish',
+    'park',
+    'transfer',
+    'forward',
+    'note',
+    'reprint',
+    'pause',
+    'close',
+  ]);
 });
 
 test('a paused counter resumes or closes', () => {
   const paused = at([...opened, { type: 'counter.paused', counterId: 'counter-3', reason: 'meal' }]);
   assert.deepEqual(paused, { stage: 'paused', main: 'resume', buttons: { resume: null, close: null } });
+});
+
+test('[S14] after a call the next one, and passing over, say how many seconds they have to wait', () => {
+  const events = [...opened, ...twoWait, called];
+  const calledAt = events.length * 1000 - 1000;
+  const waits = (seconds: number) => at(events, { now: calledAt + seconds * 1000 }).buttons.recall;
+  assert.deepEqual(waits(0), { code: 'callTooSoon', seconds: 20 });
+  assert.deepEqual(waits(12.5), { code: 'callTooSoon', seconds: 8 });
+  assert.equal(waits(20), null);
+  const thrice = [...events, recalled, recalled];
+  const { buttons } = at(thrice, { now: calledAt + 2000 + 5000 });
+  assert.deepEqual(buttons.recall, { code: 'lastCallMade' });
+  assert.deepEqual(buttons.noShow, { code: 'passTooSoon', seconds: 15 });
+});
+
+test('[S15] the last step can be undone while its seconds last, and not at a counter that has called on', () => {
+  const finished: HallEvent = { type: 'ticket.finished', ticketId: 'a', outcome: 'done' };
+  const events = [...opened, ...twoWait, called, started, finished];
+  const lastStep: LastStep = {
+    choice: { action: 'finish', outcome: 'done' },
+    ticketId: 'a',
+    number: 'BQ001',
+    at: later,
+  };
+  assert.equal(at(events, { lastStep, now: later + 9_000 }).buttons.undo, null);
+  assert.equal('undo' in at(events, { lastStep, now: later + 10_000 }).buttons, false);
+  const calledOn: HallEvent = { ...called, ticketId: 'b' };
+  assert.equal('undo' in at([...events, calledOn], { lastStep, now: later }).buttons, false);
 });

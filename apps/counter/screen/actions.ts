@@ -7,6 +7,7 @@ import {
   type SiteRules,
   type TicketCard,
 } from '@antrean/domain';
+import { type LastStep, undoSecondsLeft } from './last-step.ts';
 
 /** What an officer can do at the own counter, each with one button. */
 export type ActionName =
@@ -20,6 +21,9 @@ export type ActionName =
   | 'forward'
   | 'finish'
   | 'cancel'
+  | 'note'
+  | 'reprint'
+  | 'undo'
   | 'pause'
   | 'resume'
   | 'close';
@@ -29,7 +33,8 @@ export type WhyNot =
   | { readonly code: 'nobodyWaits' | 'dayClosed' | 'lastCallMade' }
   | { readonly code: 'paused'; readonly reason: PauseReason }
   | { readonly code: 'busy'; readonly number: string }
-  | { readonly code: 'tooFewCalls'; readonly left: number };
+  | { readonly code: 'tooFewCalls'; readonly left: number }
+  | { readonly code: 'callTooSoon' | 'passTooSoon'; readonly seconds: number };
 
 type Stage = 'closed' | 'paused' | 'idle' | 'called' | 'serving';
 
@@ -45,15 +50,20 @@ export type ActionFacts = {
   readonly view: CounterView;
   readonly day: Day | null;
   readonly rules: SiteRules;
+  /** The step that may still be taken back, null when there is none. */
+  readonly lastStep: LastStep | null;
+  /** The server's clock, epoch milliseconds. */
+  readonly now: number;
   /** An old picture must not forbid what the server may allow by now. */
   readonly isLive: boolean;
 };
 
-export function actionsAt({ view, day, rules, isLive }: ActionFacts): Actions {
+type Buttons = Actions['buttons'];
+
+export function actionsAt(facts: ActionFacts): Actions {
+  const { view, day, rules, now, isLive } = facts;
   const stage = stageOf(view);
-  const held = view.present;
-  const busy: WhyNot | null = held ? { code: 'busy', number: held.visit.number } : null;
-  const desk = { pause: busy, close: busy };
+  const desk = deskButtons(facts);
   switch (stage) {
     case 'closed':
       return { stage, main: 'open', buttons: { open: isLive && day?.state !== 'open' ? { code: 'dayClosed' } : null } };
@@ -67,17 +77,29 @@ export function actionsAt({ view, day, rules, isLive }: ActionFacts): Actions {
         main: 'start',
         buttons: {
           start: null,
-          recall: callsOf(held) >= rules.maxCalls ? { code: 'lastCallMade' } : whyPaused(view),
-          noShow: whyNoNoShow(view, rules),
+          recall: whyNoRecall(view, rules, now),
+          noShow: whyNoNoShow(view, rules, now),
           park: null,
           transfer: null,
           cancel: null,
+          note: null,
+          reprint: null,
           ...desk,
         },
       };
     case 'serving':
-      return { stage, main: 'finish', buttons: { finish: null, park: null, transfer: null, forward: null, ...desk } };
+      return {
+        stage,
+        main: 'finish',
+        buttons: { finish: null, park: null, transfer: null, forward: null, note: null, reprint: null, ...desk },
+      };
   }
+}
+
+/** What belongs to the counter and not to its visitor; nobody walks away from a visitor. */
+function deskButtons({ view, rules, lastStep, now }: ActionFacts): Buttons {
+  const busy: WhyNot | null = view.present ? { code: 'busy', number: view.present.visit.number } : null;
+  return { ...(undoSecondsLeft(lastStep, view, rules, now) > 0 ? { undo: null } : {}), pause: busy, close: busy };
 }
 
 function stageOf({ counter, present }: CounterView): Stage {
@@ -119,7 +141,24 @@ function whyPaused({ present, pauses }: CounterView): WhyNot | null {
   return pause ? { code: 'paused', reason: pause.reason } : null;
 }
 
-function whyNoNoShow(view: CounterView, rules: SiteRules): WhyNot | null {
+function whyNoRecall(view: CounterView, rules: SiteRules, now: number): WhyNot | null {
+  if (callsOf(view.present) >= rules.maxCalls) return { code: 'lastCallMade' };
+  return whyPaused(view) ?? whyTooSoon(view, rules, now, 'callTooSoon');
+}
+
+function whyNoNoShow(view: CounterView, rules: SiteRules, now: number): WhyNot | null {
   const left = rules.callsBeforeNoShow - callsOf(view.present);
-  return whyPaused(view) ?? (left > 0 ? { code: 'tooFewCalls', left } : null);
+  return whyPaused(view) ?? (left > 0 ? { code: 'tooFewCalls', left } : whyTooSoon(view, rules, now, 'passTooSoon'));
+}
+
+// Whoever was just called is on the way: the next call, and the end of waiting for them, come after the mall's seconds ([S14]).
+function whyTooSoon(
+  { present }: CounterView,
+  { callEverySeconds }: SiteRules,
+  now: number,
+  code: 'callTooSoon' | 'passTooSoon',
+): WhyNot | null {
+  if (present?.ticket.state !== 'called') return null;
+  const seconds = Math.ceil((present.ticket.lastCallAt + callEverySeconds * 1000 - now) / 1000);
+  return seconds > 0 ? { code, seconds } : null;
 }

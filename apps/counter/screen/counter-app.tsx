@@ -1,14 +1,11 @@
-import { type Failure, newKey, type Station } from '@antrean/client';
-import { type Catalogue, counterView } from '@antrean/domain';
-import { useNow, useSource } from '@antrean/ui';
-import { useCallback, useMemo, useState } from 'preact/hooks';
-import { Desk } from './desk/desk.tsx';
-import { Message } from './entry/message.tsx';
+import type { Failure, Station } from '@antrean/client';
+import type { Catalogue } from '@antrean/domain';
+import { useCallback, useState } from 'preact/hooks';
 import { SignIn } from './entry/sign-in.tsx';
-import { type Choice, orderFor, orderOver } from './orders.ts';
-import { openPresses, type Presses } from './presses.ts';
 import { type Session, sessionOf } from './session.ts';
+import { SignedIn } from './signed-in.tsx';
 import type { Locale, OnLanguage } from './telling.ts';
+import type { SessionEnd } from './use-session-watch.ts';
 
 export type CounterAppProps = {
   readonly station: Station;
@@ -32,9 +29,9 @@ export type CounterAppProps = {
 export function CounterApp(props: CounterAppProps) {
   const { station, catalogue, demo, locale } = props;
   const [session, setSession] = useState(props.session);
-  const [why, setWhy] = useState<'ended' | 'signedOut' | null>(null);
+  const [why, setWhy] = useState<SessionEnd | 'signedOut' | null>(null);
   const become = useCallback(
-    (next: Session | null, reason: 'ended' | 'signedOut' | null) => {
+    (next: Session | null, reason: SessionEnd | 'signedOut' | null) => {
       props.onSession(next);
       setSession(next);
       setWhy(reason);
@@ -72,65 +69,8 @@ export function CounterApp(props: CounterAppProps) {
       {...props}
       key={session.token}
       session={session}
-      onEnded={() => become(null, 'ended')}
+      onEnd={(reason) => become(null, reason)}
       onSignOut={signOut}
     />
   );
-}
-
-type SignedInProps = CounterAppProps & {
-  readonly session: Session;
-  readonly onEnded: () => void;
-  readonly onSignOut: () => void;
-};
-
-function SignedIn(props: SignedInProps) {
-  const { station, catalogue, session, locale, stationNow, onEnded } = props;
-  const { hall, link } = useSource(station.live);
-  const now = useNow(station.live.serverNow);
-  const presses = useMemo(() => pressesAt(station, session.counterId, onEnded), [station, session.counterId]);
-  const pressState = useSource(presses);
-  const view = useMemo(
-    () => hall && counterView(hall, catalogue, session.counterId),
-    [hall, catalogue, session.counterId],
-  );
-  if (!hall) return <Message title={locale.words.counter.loading} />;
-  if (!view) return <Message title={locale.words.counter.unknownCounter(session.counterId)} />;
-  return (
-    <Desk
-      hall={hall}
-      view={view}
-      catalogue={catalogue}
-      link={link}
-      officer={session.officer}
-      now={now}
-      stationNow={stationNow()}
-      pressState={pressState}
-      shortcutsOn={props.shortcutsOn}
-      demo={props.isDemo}
-      locale={locale}
-      onChoose={(choice) => void presses.press(choice)}
-      onForget={presses.forget}
-      onShortcuts={props.onShortcuts}
-      onLanguage={props.onLanguage}
-      onSignOut={props.onSignOut}
-    />
-  );
-}
-
-function pressesAt(station: Station, counterId: string, onEnded: () => void): Presses {
-  const give = async (choice: Choice, key: string) => {
-    // Asked now and not when the button was drawn: between the two the hall may have moved.
-    const counter = station.live.current().hall?.counters[counterId];
-    const order = orderFor(choice, counterId, counter?.state === 'open' ? counter.ticketId : null);
-    if (!order) return { ok: false, error: { code: 'ticket.state' } } as const;
-    const answer = await orderOver(station.commands, order, key);
-    if (!answer.ok && answer.error.code === 'access.expired') onEnded();
-    return answer;
-  };
-  return openPresses({
-    give,
-    newKey,
-    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  });
 }

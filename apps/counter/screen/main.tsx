@@ -1,6 +1,6 @@
 import { type KeptCatalogue, keepCatalogue, openStation, readDemo, type Station } from '@antrean/client';
 import type { CatalogueAnswer, DemoAnswer } from '@antrean/protocol';
-import { useLanguage, useSource, wordsIn } from '@antrean/ui';
+import { counterWordsIn, useLanguage, useSource } from '@antrean/ui';
 import '@antrean/ui/base.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -23,7 +23,7 @@ function Screen(props: ScreenProps) {
   const answer = useSource(props.kept);
   const [language, onLanguage] = useLanguage();
   const isUnknown = useIsUnknown(props.station);
-  const words = wordsIn(language);
+  const words = counterWordsIn(language);
   useEffect(() => {
     const place = answer?.catalogue.counters.find(({ id }) => id === props.counterId);
     document.title = `${place ? words.common.counter(place.name) : words.counter.title} · Antrean`;

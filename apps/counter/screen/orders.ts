@@ -1,9 +1,9 @@
 import type { Commands, Given } from '@antrean/client';
-import { type Outcome, type PauseReason, unreachable } from '@antrean/domain';
+import { type Outcome, type PauseReason, type PickReason, unreachable } from '@antrean/domain';
 import type { CommandBody, CommandName, CommandParams } from '@antrean/protocol';
 import type { ActionName } from './actions.ts';
 
-type Bare = Exclude<ActionName, 'finish' | 'pause' | 'park' | 'transfer' | 'forward'>;
+type Bare = Exclude<ActionName, 'finish' | 'pause' | 'park' | 'transfer' | 'forward' | 'note'>;
 
 /** What the officer has decided, with everything that the decision needs. */
 export type Choice =
@@ -13,6 +13,8 @@ export type Choice =
   | { readonly action: 'park'; readonly minutes: number }
   | { readonly action: 'transfer'; readonly serviceId: string }
   | { readonly action: 'forward'; readonly serviceIds: string[]; readonly inOrder: boolean }
+  | { readonly action: 'note'; readonly text: string }
+  | { readonly action: 'pick'; readonly ticketId: string; readonly why: PickReason }
   | { readonly action: 'requeue' | 'unpark'; readonly ticketId: string };
 
 /** A command as `Commands.give` takes it, without the key. */
@@ -25,11 +27,14 @@ export function orderFor(choice: Choice, counterId: string, ticketId: string | n
   switch (choice.action) {
     case 'open':
     case 'close':
+    case 'undo':
       return { name: choice.action, params: { counterId }, body: {} };
     case 'resume':
       return { name: 'resume-counter', params: { counterId }, body: {} };
     case 'callNext':
       return { name: 'call-next', params: { counterId }, body: {} };
+    case 'pick':
+      return { name: 'call', params: { counterId }, body: { ticketId: choice.ticketId, why: choice.why } };
     case 'pause':
       return { name: 'pause', params: { counterId }, body: { reason: choice.reason } };
     case 'requeue':
@@ -43,7 +48,9 @@ export function orderFor(choice: Choice, counterId: string, ticketId: string | n
 
 type AtCounter = Exclude<
   Choice,
-  { readonly action: 'open' | 'close' | 'resume' | 'callNext' | 'pause' | 'requeue' | 'unpark' }
+  {
+    readonly action: 'open' | 'close' | 'undo' | 'resume' | 'callNext' | 'pick' | 'pause' | 'requeue' | 'unpark';
+  }
 >;
 
 function onTicket(choice: AtCounter, params: { readonly ticketId: string }): Order {
@@ -57,11 +64,14 @@ function onTicket(choice: AtCounter, params: { readonly ticketId: string }): Ord
       return { name: 'transfer', params: at, body: { serviceId: choice.serviceId } };
     case 'forward':
       return { name: 'forward', params: at, body: { serviceIds: choice.serviceIds, inOrder: choice.inOrder } };
+    case 'note':
+      return { name: 'note', params: at, body: { text: choice.text } };
     case 'noShow':
       return { name: 'no-show', params: at, body: {} };
     case 'start':
     case 'recall':
     case 'cancel':
+    case 'reprint':
       return { name: choice.action, params: at, body: {} };
     default:
       return unreachable(choice);

@@ -72,7 +72,11 @@ test('after a lost answer the same press asks again with the same key', async ()
 test('a refusal is over: pressing again is a new command', async () => {
   const { presses, given, press } = desk();
   await press(callNext, busy);
-  assert.deepEqual(presses.current(), { under: null, failed: { choice: callNext, failure: { code: 'counter.busy' } } });
+  assert.deepEqual(presses.current(), {
+    under: null,
+    failed: { choice: callNext, failure: { code: 'counter.busy' } },
+    done: null,
+  });
   await press(callNext, done);
   assert.equal(given[1]?.key, 'key-2');
   assert.equal(presses.current().failed, null);
@@ -95,14 +99,22 @@ test('a press that the hall has answered is over: its lost answer is not told, a
   pauses[0]?.();
   await Promise.resolve();
   await Promise.resolve();
-  assert.deepEqual(presses.current(), { under: null, failed: null });
+  assert.deepEqual(presses.current(), { under: null, failed: null, done: null });
   given[0]?.answer(lost);
   await new Promise(setImmediate);
-  assert.deepEqual(presses.current(), { under: null, failed: null });
+  assert.deepEqual(presses.current(), { under: null, failed: null, done: null });
   await first;
   await press(recall, done);
   assert.deepEqual(
     given.map(({ key }) => key),
     ['key-1', 'key-2'],
   );
+});
+
+test('what has just succeeded is told until the moment is over', async () => {
+  const { presses, press } = desk();
+  await press({ action: 'reprint' }, done);
+  assert.deepEqual(presses.current().done, { action: 'reprint' });
+  presses.forget();
+  assert.equal(presses.current().done, null);
 });

@@ -5,6 +5,8 @@ import type { Choice } from './orders.ts';
 export type PressState = {
   readonly under: Choice | null;
   readonly failed: { readonly choice: Choice; readonly failure: Failure } | null;
+  /** What has just succeeded, for what the hall does not show: a note, a slip asked for. */
+  readonly done: Choice | null;
 };
 
 /** One action at a time: a press while another is under way is not taken. */
@@ -29,7 +31,7 @@ export type PressesNeed = {
 
 export function openPresses({ give, newKey, pause }: PressesNeed): Presses {
   const listeners = new Set<() => void>();
-  let state: PressState = { under: null, failed: null };
+  let state: PressState = { under: null, failed: null, done: null };
   let lastKey = '';
   // Counts presses and what overtakes them, so that an answer knows whether anybody still waits for it.
   let turn = 0;
@@ -48,21 +50,22 @@ export function openPresses({ give, newKey, pause }: PressesNeed): Presses {
       lastKey = isSameAgain(choice, state) ? lastKey : newKey();
       turn += 1;
       const mine = turn;
-      become({ under: choice, failed: null });
+      become({ under: choice, failed: null, done: null });
       const answer = await give(choice, lastKey);
       if (mine !== turn) return;
-      if (!answer.ok) become({ under: choice, failed: { choice, failure: answer.error } });
+      if (answer.ok) become({ under: choice, failed: null, done: choice });
+      else become({ under: choice, failed: { choice, failure: answer.error }, done: null });
       await pause(settleMs);
-      if (mine === turn) become({ under: null, failed: state.failed });
+      if (mine === turn) become({ ...state, under: null });
     },
     forget() {
-      if (state.failed && !state.under) become({ ...state, failed: null });
+      if ((state.failed || state.done) && !state.under) become({ under: null, failed: null, done: null });
       if (!state.under) return;
       // The hall moved first: the press took effect, and its answer may be lost on the way for all we care.
       turn += 1;
       const mine = turn;
       void pause(settleMs).then(() => {
-        if (mine === turn) become({ under: null, failed: null });
+        if (mine === turn) become({ under: null, failed: null, done: null });
       });
     },
   };

@@ -1,9 +1,14 @@
 import type { Catalogue, Service } from '@antrean/domain';
 
-/** Services whose name, keywords or agency begin a word with each word of the query; best first, all of them for an empty query. */
-export function searchServices(catalogue: Catalogue, query: string): readonly Service[] {
+/** Services whose name, keywords or agency begin a word with each word of the query; best first, and of equal ones those of the own agencies. */
+export function searchServices(
+  catalogue: Catalogue,
+  query: string,
+  ownAgencyIds: readonly string[],
+): readonly Service[] {
   const wanted = wordsOf(query);
-  if (wanted.length === 0) return catalogue.services;
+  const strangeness = ({ agencyId }: Service) => (ownAgencyIds.includes(agencyId) ? 0 : 1);
+  if (wanted.length === 0) return catalogue.services.toSorted((a, b) => strangeness(a) - strangeness(b));
   const agencies = new Map(catalogue.agencies.map((agency) => [agency.id, agency]));
   return catalogue.services
     .flatMap((service) => {
@@ -17,7 +22,7 @@ export function searchServices(catalogue: Catalogue, query: string): readonly Se
       const scores = wanted.map((word) => scoreOf(word, fields));
       return scores.includes(0) ? [] : [{ service, score: scores.reduce((sum, score) => sum + score, 0) }];
     })
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || strangeness(a.service) - strangeness(b.service))
     .map(({ service }) => service);
 }
 

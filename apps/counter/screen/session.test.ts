@@ -17,7 +17,7 @@ function tab(): Storage {
   };
 }
 
-const session: Session = { token: 'secret', officer: 'Sari', counterId: 'counter-3' };
+const session: Session = { token: 'secret', officer: 'Sari', counterId: 'counter-3', mayPick: false };
 
 test('an officer goes on after a page reload, at the same counter only', () => {
   const storage = tab();

@@ -5,12 +5,19 @@ export type Session = {
   readonly token: string;
   readonly officer: string;
   readonly counterId: string;
+  /** May call out of order. The server decides; without it the screen does not even speak of it. */
+  readonly mayPick: boolean;
 };
 
 const name = 'antrean.session';
 
 export function sessionOf(answer: SignInAnswer, counterId: string): Session {
-  return { token: answer.sessionToken, officer: answer.officer.name, counterId: answer.counterId ?? counterId };
+  return {
+    token: answer.sessionToken,
+    officer: answer.officer.name,
+    counterId: answer.counterId ?? counterId,
+    mayPick: answer.officer.roles.includes('picker'),
+  };
 }
 
 /** The kept session, null when there is none or it was for another counter. */
@@ -28,6 +35,7 @@ function isSession(kept: unknown): kept is Session {
   return (
     typeof kept === 'object' &&
     kept !== null &&
+    typeof Reflect.get(kept, 'mayPick') === 'boolean' &&
     ['token', 'officer', 'counterId'].every((field) => typeof Reflect.get(kept, field) === 'string')
   );
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hallAfter, opened, rules, twoWait, viewOf } from '../testing/small-mall.ts';
-import { type ActionName, actionsAt } from './actions.ts';
-import { letterOf, shortcutFor } from './shortcuts.ts';
+import { hallAfter, minuteMs, opened, rules, twoWait, viewOf } from '../testing/small-mall.ts';
+import { type ActionName, type Actions, actionsAt } from './actions.ts';
+import { deskKeys, letterOf, shortcutFor as meaningOf } from './shortcuts.ts';
 
 function actionsAfter(...types: readonly ('called' | 'started')[]) {
   const hall = hallAfter([
@@ -19,8 +19,11 @@ function actionsAfter(...types: readonly ('called' | 'started')[]) {
         : ({ type: 'ticket.started', ticketId: 'a' } as const),
     ),
   ]);
-  return actionsAt({ view: viewOf(hall), day: hall.day, rules, isLive: true });
+  return actionsAt({ view: viewOf(hall), day: hall.day, rules, lastStep: null, now: 60 * minuteMs, isLive: true });
 }
+
+const shortcutFor = (key: string, actions: Actions, { ctrlKey = false, lettersOn = true } = {}) =>
+  meaningOf({ key, ctrlKey }, actions, lettersOn);
 
 test('the space bar goes through the whole day: call, start, finish', () => {
   assert.deepEqual(shortcutFor(' ', actionsAfter()), { action: 'callNext' });
@@ -42,6 +45,24 @@ test('a letter means its action only where that action has a button', () => {
 });
 
 test('no two actions share a letter', () => {
-  const letters = (Object.keys(letterOf) as ActionName[]).map((action) => letterOf[action]);
+  const letters = [
+    ...(Object.keys(letterOf) as ActionName[]).map((action) => letterOf[action]),
+    ...Object.values(deskKeys),
+  ];
   assert.equal(new Set(letters).size, letters.length);
+});
+
+test('Ctrl+Z undoes where something can be undone, and Ctrl with another key is the browser’s', () => {
+  const serving = actionsAfter('called', 'started');
+  const undoable = { ...serving, buttons: { ...serving.buttons, undo: null } };
+  assert.deepEqual(shortcutFor('z', undoable, { ctrlKey: true }), { action: 'undo' });
+  assert.equal(shortcutFor('z', serving, { ctrlKey: true }), null);
+  assert.equal(shortcutFor('r', serving, { ctrlKey: true }), null);
+});
+
+test('with letter keys off only Ctrl+Z is left', () => {
+  const serving = actionsAfter('called', 'started');
+  const undoable = { ...serving, buttons: { ...serving.buttons, undo: null } };
+  for (const key of [' ', '3', 't', '?']) assert.equal(shortcutFor(key, undoable, { lettersOn: false }), null);
+  assert.deepEqual(shortcutFor('z', undoable, { ctrlKey: true, lettersOn: false }), { action: 'undo' });
 });

@@ -9,6 +9,8 @@ export const letterOf: Readonly<Partial<Record<ActionName, string>>> = {
   transfer: 'A',
   forward: 'R',
   cancel: 'B',
+  note: 'C',
+  reprint: 'P',
   pause: 'J',
   close: 'X',
 };
@@ -22,15 +24,28 @@ export const oneTapOutcomes: readonly Exclude<Outcome, 'forwarded'>[] = [
   'cancelled',
 ];
 
-export type Shortcut = { readonly action: ActionName } | { readonly action: 'finish'; readonly outcome: Outcome };
+/** Keys that mean the same at every moment: leave the desk, walk to the lists, see all keys. */
+export const deskKeys = { signOut: 'K', lists: 'D', help: '?' } as const;
+export type DeskKey = keyof typeof deskKeys;
 
-/** What a key means at this moment; null when it means nothing. */
-export function shortcutFor(key: string, actions: Actions): Shortcut | null {
+export type Shortcut =
+  | { readonly action: ActionName }
+  | { readonly action: 'finish'; readonly outcome: Outcome }
+  | { readonly action: DeskKey };
+
+/** A key as the keyboard tells it. */
+export type Key = { readonly key: string; readonly ctrlKey: boolean };
+
+/** What a key means at this moment; null when it means nothing. One-letter keys count only when the officer has them on. */
+export function shortcutFor({ key, ctrlKey }: Key, actions: Actions, lettersOn: boolean): Shortcut | null {
+  const letter = key.toUpperCase();
+  if (ctrlKey) return letter === 'Z' && 'undo' in actions.buttons ? { action: 'undo' } : null;
+  if (!lettersOn) return null;
   if (key === ' ' || key === 'Enter')
     return actions.main === 'finish' ? { action: 'finish', outcome: 'done' } : { action: actions.main };
   const outcome = /^[1-9]$/.test(key) && actions.stage === 'serving' ? oneTapOutcomes[Number(key) - 1] : undefined;
   if (outcome) return { action: 'finish', outcome };
-  const letter = key.toUpperCase();
   for (const action of Object.keys(actions.buttons) as ActionName[]) if (letterOf[action] === letter) return { action };
+  for (const action of Object.keys(deskKeys) as DeskKey[]) if (deskKeys[action] === letter) return { action };
   return null;
 }

@@ -1,9 +1,11 @@
-import type { Agency, CallReason, Service } from '@antrean/domain';
-import { type ScreenLanguage, type Words, timeText as wallClockText } from '@antrean/ui';
+import type { Agency, CallReason, Catalogue, Service } from '@antrean/domain';
+import type { StoryAnswer } from '@antrean/protocol';
+import { type CounterWords, type ScreenLanguage, timeText as wallClockText } from '@antrean/ui';
 import type { WhyNot } from './actions.ts';
+import type { LastStep } from './last-step.ts';
 
 /** How this screen tells things: its language, and the mall's wall clock. */
-export type Locale = { readonly language: ScreenLanguage; readonly words: Words; readonly timeZone: string };
+export type Locale = { readonly language: ScreenLanguage; readonly words: CounterWords; readonly timeZone: string };
 
 export type OnLanguage = (language: ScreenLanguage) => void;
 
@@ -28,6 +30,11 @@ export function ageText(locale: Locale, ms: number): string {
   return seconds < 120 ? locale.words.counter.duration.seconds(seconds) : spanText(locale, ms);
 }
 
+/** What is left of a time: minutes, and to the second in the last two. */
+export function countdownText(locale: Locale, ms: number): string {
+  return ms < 2 * minuteMs ? stopwatchText(ms) : spanText(locale, ms);
+}
+
 /** A running clock: 4:07, or 1:02:09 from one hour on. */
 export function stopwatchText(ms: number): string {
   const seconds = Math.floor(Math.max(0, ms) / 1000);
@@ -43,12 +50,13 @@ export function nameOf({ language }: Locale, named: Service | Agency): string {
 }
 
 export function reasonText(locale: Locale, reason: CallReason): string {
-  const { reasons } = locale.words.counter;
+  const { words } = locale;
+  const { reasons } = words.counter;
   switch (reason.code) {
     case 'headStart':
       return reasons.headStart(timeText(locale, reason.since), reason.minutes);
     case 'picked':
-      return reasons.picked(reason.why);
+      return reasons.picked(words.counter.pickReasons[reason.why]);
     default:
       return reasons[reason.code](timeText(locale, reason.since));
   }
@@ -63,7 +71,30 @@ export function whyNotText({ words }: Locale, why: WhyNot): string {
       return sentences.busy(why.number);
     case 'tooFewCalls':
       return sentences.tooFewCalls(why.left);
+    case 'callTooSoon':
+    case 'passTooSoon':
+      return sentences[why.code](why.seconds);
     default:
       return sentences[why.code];
   }
+}
+
+/** A step as it is named when it may be taken back: `BQ012 selesai`. */
+export function stepText({ words }: Locale, { choice, number }: LastStep): string {
+  const { steps, outcomes } = words.counter.undo;
+  return `${number} ${choice.action === 'finish' ? outcomes[choice.outcome] : steps[choice.action]}`;
+}
+
+/** An earlier stop of the visit: how it ended, at which counter, when and for how long. */
+export function stopText(locale: Locale, catalogue: Catalogue, stop: StoryAnswer['stops'][number]): string {
+  const { common, counter } = locale.words;
+  const place = catalogue.counters.find(({ id }) => id === stop.counterId);
+  const end = stop.outcome === null ? counter.stopStates[stop.state] : counter.outcomes[stop.outcome];
+  const parts = [
+    end,
+    place && common.counter(place.name),
+    stop.endedAt !== null && timeText(locale, stop.endedAt),
+    stop.startedAt !== null && stop.endedAt !== null && spanText(locale, stop.endedAt - stop.startedAt),
+  ];
+  return parts.filter(Boolean).join(' · ');
 }

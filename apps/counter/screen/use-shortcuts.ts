@@ -2,20 +2,27 @@ import { useEffect } from 'preact/hooks';
 import type { Actions } from './actions.ts';
 import { type Shortcut, shortcutFor } from './shortcuts.ts';
 
+export type Listening = {
+  /** False while a dialog has the keyboard. */
+  readonly on: boolean;
+  readonly lettersOn: boolean;
+  readonly actions: Actions;
+};
+
 /** Listens for the desk's keys; a held key is one press, and a key that a field or a button needs stays theirs. */
-export function useShortcuts(on: boolean, actions: Actions, ask: (wish: Shortcut) => void): void {
+export function useShortcuts({ on, lettersOn, actions }: Listening, ask: (wish: Shortcut) => void): void {
   useEffect(() => {
     if (!on) return;
     const take = (event: KeyboardEvent) => {
-      if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || belongsTo(event)) return;
-      const wish = shortcutFor(event.key, actions);
+      if (event.repeat || event.altKey || event.metaKey || event.isComposing || belongsTo(event)) return;
+      const wish = shortcutFor(event, actions, lettersOn);
       if (!wish) return;
       event.preventDefault();
       ask(wish);
     };
     document.addEventListener('keydown', take);
     return () => document.removeEventListener('keydown', take);
-  }, [on, actions, ask]);
+  }, [on, lettersOn, actions, ask]);
 }
 
 function belongsTo({ target, key }: KeyboardEvent): boolean {

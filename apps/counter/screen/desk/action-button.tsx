@@ -9,24 +9,26 @@ type ActionButtonProps = {
   readonly whyNot?: string | null;
   /** Another press is under way. */
   readonly locked: boolean;
+  /** Sends the form it stands in; the form says what is done. */
+  readonly submits?: boolean;
   /** This very press is under way. */
   readonly busy?: boolean;
-  readonly onPress: () => void;
+  readonly onPress?: () => void;
   readonly children?: ComponentChildren;
 };
 
 /** A button of the desk with its key on it. Locked and impossible buttons keep their focus, so the keyboard is never lost. */
 export function ActionButton(props: ActionButtonProps) {
-  const { label, shortcut, look, whyNot, locked, busy, onPress, children } = props;
+  const { label, shortcut, look, whyNot, locked, submits, busy, onPress, children } = props;
   return (
     <button
-      type="button"
+      type={submits ? 'submit' : 'button'}
       class={`action action-${look}${whyNot ? ' action-impossible' : ''}${busy ? ' action-busy' : ''}`}
       aria-disabled={locked || whyNot ? 'true' : undefined}
       aria-busy={busy ? 'true' : undefined}
       aria-keyshortcuts={shortcut?.key}
       title={whyNot ?? undefined}
-      onClick={() => !locked && onPress()}
+      onClick={() => !locked && onPress?.()}
     >
       <span class="action-label">{label}</span>
       {children}

@@ -1,79 +1,138 @@
-import { type Catalogue, type CounterView, type Hall, pauseReasons } from '@antrean/domain';
-import { CancelDialog } from '../dialogs/cancel-dialog.tsx';
+import { type PauseReason, pickReasons, type TicketCard } from '@antrean/domain';
+import type { Actions } from '../actions.ts';
 import { ChoiceDialog } from '../dialogs/choice-dialog.tsx';
+import { ConfirmDialog } from '../dialogs/confirm-dialog.tsx';
+import { HelpDialog } from '../dialogs/help-dialog.tsx';
+import { NoteDialog } from '../dialogs/note-dialog.tsx';
+import { ParkDialog } from '../dialogs/park-dialog.tsx';
 import { ServiceDialog } from '../dialogs/service-dialog.tsx';
 import type { Choice } from '../orders.ts';
-import { type Locale, timeText } from '../telling.ts';
+import type { DialogName } from '../wishes.ts';
+import type { DeskProps } from './desk.tsx';
 
-export type DialogName = 'pause' | 'park' | 'transfer' | 'forward' | 'cancel';
+/** The question on the screen; a call out of order is about a ticket of the list. */
+export type Asked = { readonly name: DialogName } | { readonly name: 'pick'; readonly card: TicketCard };
 
-type DeskDialogProps = {
-  readonly name: DialogName;
-  readonly hall: Hall;
-  readonly present: CounterView['present'];
-  readonly catalogue: Catalogue;
-  readonly now: number;
-  readonly locale: Locale;
+type DeskDialogProps = DeskProps & {
+  readonly asked: Asked;
+  readonly stage: Actions['stage'];
   readonly onChoose: (choice: Choice) => void;
   readonly onClose: () => void;
 };
 
-const parkMinutes: readonly number[] = [5, 10, 15, 30];
+// The mall's own breaks, stretching and Friday prayer, are the supervisor's.
+const ownPauses: readonly PauseReason[] = ['meal', 'prayer', 'systemDown', 'meeting', 'other'];
 
 /** The question that an action asks before it is given. */
 export function DeskDialog(props: DeskDialogProps) {
-  const { name, hall, present, catalogue, now, locale, onChoose, onClose } = props;
-  const words = locale.words.counter;
-  if (name === 'pause')
-    return (
-      <ChoiceDialog
-        {...words.pauseDialog}
-        choices={pauseReasons.map((reason) => ({ value: reason, label: words.pauseReasons[reason] }))}
-        locale={locale}
-        onChoose={(reason) => onChoose({ action: 'pause', reason })}
-        onClose={onClose}
-      />
-    );
-  if (!present) return null;
+  const { asked, view, stage, locale, onChoose, onClose } = props;
+  const { words } = locale;
+  const { pauseDialog, pauseReasons, pickDialog, pickReasons: whys, closeDialog, signOutDialog } = words.counter;
+  switch (asked.name) {
+    case 'help':
+      return <HelpDialog {...props} />;
+    case 'pause':
+      return (
+        <ChoiceDialog
+          {...pauseDialog}
+          choices={ownPauses.map((reason) => ({ value: reason, label: pauseReasons[reason] }))}
+          locale={locale}
+          onChoose={(reason) => onChoose({ action: 'pause', reason })}
+          onClose={onClose}
+        />
+      );
+    case 'pick':
+      return (
+        <ChoiceDialog
+          title={pickDialog.title(asked.card.visit.number)}
+          help={pickDialog.help}
+          choices={pickReasons.map((why) => ({ value: why, label: whys[why] }))}
+          locale={locale}
+          onChoose={(why) => onChoose({ action: 'pick', ticketId: asked.card.ticket.id, why })}
+          onClose={onClose}
+        />
+      );
+    case 'close':
+      return (
+        <ConfirmDialog
+          title={closeDialog.title}
+          help={closeDialog.help(view.waiting.length)}
+          confirm={closeDialog.confirm}
+          locale={locale}
+          onConfirm={() => onChoose({ action: 'close' })}
+          onClose={onClose}
+        />
+      );
+    case 'signOut':
+      return (
+        <ConfirmDialog
+          title={view.present ? signOutDialog.withVisitor(view.present.visit.number) : signOutDialog.title}
+          help={view.present ? signOutDialog.withVisitorHelp : signOutDialog.help(stage === 'paused')}
+          confirm={signOutDialog.confirm}
+          locale={locale}
+          onConfirm={props.onSignOut}
+          onClose={onClose}
+        />
+      );
+    default:
+      return view.present && <TicketDialog {...props} name={asked.name} present={view.present} />;
+  }
+}
+
+type TicketDialogProps = DeskDialogProps & {
+  readonly name: 'park' | 'transfer' | 'forward' | 'cancel' | 'note';
+  readonly present: NonNullable<DeskProps['view']['present']>;
+};
+
+function TicketDialog({ name, present, hall, catalogue, view, now, locale, onChoose, onClose }: TicketDialogProps) {
   const { number } = present.visit;
-  if (name === 'park')
-    return (
-      <ChoiceDialog
-        title={words.parkDialog.title(number)}
-        help={words.parkDialog.help}
-        choices={parkMinutes
-          .filter((minutes) => minutes <= catalogue.rules.maxParkMinutes)
-          .map((minutes) => ({
-            value: minutes,
-            label: words.parkDialog.minutes(minutes),
-            note: words.parkDialog.until(timeText(locale, now + minutes * 60_000)),
-          }))}
-        locale={locale}
-        onChoose={(minutes) => onChoose({ action: 'park', minutes })}
-        onClose={onClose}
-      />
-    );
-  if (name === 'cancel')
-    return (
-      <CancelDialog
-        number={number}
-        locale={locale}
-        onConfirm={() => onChoose({ action: 'cancel' })}
-        onClose={onClose}
-      />
-    );
-  return (
-    <ServiceDialog
-      kind={name}
-      number={number}
-      fromServiceId={present.service.id}
-      eligibleAt={present.visit.eligibleAt}
-      catalogue={catalogue}
-      hall={hall}
-      locale={locale}
-      onTransfer={(serviceId) => onChoose({ action: 'transfer', serviceId })}
-      onForward={(serviceIds, inOrder) => onChoose({ action: 'forward', serviceIds, inOrder })}
-      onClose={onClose}
-    />
-  );
+  const { cancelDialog } = locale.words.counter;
+  switch (name) {
+    case 'note':
+      return (
+        <NoteDialog
+          number={number}
+          locale={locale}
+          onNote={(text) => onChoose({ action: 'note', text })}
+          onClose={onClose}
+        />
+      );
+    case 'park':
+      return (
+        <ParkDialog
+          number={number}
+          maxMinutes={catalogue.rules.maxParkMinutes}
+          now={now}
+          locale={locale}
+          onPark={(minutes) => onChoose({ action: 'park', minutes })}
+          onClose={onClose}
+        />
+      );
+    case 'cancel':
+      return (
+        <ConfirmDialog
+          title={cancelDialog.title(number)}
+          help={cancelDialog.help}
+          confirm={cancelDialog.confirm}
+          locale={locale}
+          onConfirm={() => onChoose({ action: 'cancel' })}
+          onClose={onClose}
+        />
+      );
+    default:
+      return (
+        <ServiceDialog
+          kind={name}
+          number={number}
+          from={{ serviceId: present.service.id, agencyIds: view.queues.map(({ agencyId }) => agencyId) }}
+          eligibleAt={present.visit.eligibleAt}
+          catalogue={catalogue}
+          hall={hall}
+          locale={locale}
+          onTransfer={(serviceId) => onChoose({ action: 'transfer', serviceId })}
+          onForward={(serviceIds, inOrder) => onChoose({ action: 'forward', serviceIds, inOrder })}
+          onClose={onClose}
+        />
+      );
+  }
 }

@@ -1,24 +1,22 @@
 import type { ActionName, Actions } from '../actions.ts';
-import type { Choice } from '../orders.ts';
-import { letterOf, type Shortcut } from '../shortcuts.ts';
-import { type Locale, whyNotText } from '../telling.ts';
+import { deskKeys, letterOf, type Shortcut } from '../shortcuts.ts';
+import { whyNotText } from '../telling.ts';
 import { ActionButton } from './action-button.tsx';
+import type { DeskProps } from './desk.tsx';
+import { UndoBar } from './undo-bar.tsx';
+import './desk-foot.css';
 
-type DeskFootProps = {
+type DeskFootProps = DeskProps & {
   readonly actions: Actions;
-  readonly under: Choice | null;
-  readonly demo: boolean;
   /** The day was opened outside the mall's hours. */
   readonly byHand: boolean;
-  readonly shortcutsOn: boolean;
-  readonly locale: Locale;
   readonly onAsk: (wish: Shortcut) => void;
-  readonly onShortcuts: (on: boolean) => void;
 };
 
-/** What is done with the counter itself, away from what is done with the visitor. */
+/** What is done with the counter itself, away from what is done with the visitor, and the way back from the last step. */
 export function DeskFoot(props: DeskFootProps) {
-  const { actions, under, demo, byHand, shortcutsOn, locale } = props;
+  const { actions, pressState, lastStep, demo, byHand, shortcutsOn, locale, onAsk } = props;
+  const { under } = pressState;
   const { common, counter } = locale.words;
   const button = (action: ActionName) => {
     const why = actions.buttons[action];
@@ -32,25 +30,30 @@ export function DeskFoot(props: DeskFootProps) {
         whyNot={why && whyNotText(locale, why)}
         locked={under !== null}
         busy={under?.action === action}
-        onPress={() => props.onAsk({ action })}
+        onPress={() => onAsk({ action })}
       />
     );
   };
+  const canUndo = actions.buttons.undo === null;
   return (
     <footer class="desk-foot">
       {button('pause')}
       {button('close')}
-      {demo && (
-        <p class="desk-foot-demo">
-          <strong>{common.demo}</strong> {byHand && common.openedByHand}
-        </p>
+      {lastStep && canUndo ? (
+        <UndoBar {...props} lastStep={lastStep} locked={under !== null} onUndo={() => onAsk({ action: 'undo' })} />
+      ) : (
+        demo && (
+          <p class="desk-foot-demo">
+            <strong>{common.demo}</strong> {byHand && common.openedByHand}
+          </p>
+        )
       )}
-      {/* One-letter keys can be switched off, because dictation software types letters (WCAG 2.1.4). */}
       <ActionButton
-        label={shortcutsOn ? counter.header.shortcutsOn : counter.header.shortcutsOff}
+        label={counter.help.button}
+        shortcut={shortcutsOn ? { key: deskKeys.help, text: deskKeys.help } : undefined}
         look="quiet"
         locked={false}
-        onPress={() => props.onShortcuts(!shortcutsOn)}
+        onPress={() => onAsk({ action: 'help' })}
       />
     </footer>
   );

@@ -1,27 +1,16 @@
 import type { Catalogue, CounterView } from '@antrean/domain';
-import { Freshness, LanguageSwitch, type LinkState, TrackBadge } from '@antrean/ui';
-import { type Locale, type OnLanguage, timeText } from '../telling.ts';
+import { Freshness, LanguageSwitch, TrackBadge } from '@antrean/ui';
+import { deskKeys } from '../shortcuts.ts';
+import { timeText } from '../telling.ts';
+import type { DeskProps } from './desk.tsx';
 import './desk-header.css';
 
-type DeskHeaderProps = {
-  readonly view: CounterView;
-  readonly catalogue: Catalogue;
-  readonly officer: string;
-  readonly link: LinkState;
-  readonly stationNow: number;
-  readonly now: number;
-  readonly locale: Locale;
-  readonly onLanguage: OnLanguage;
-  readonly onSignOut: () => void;
-};
-
-/** Which counter this is, how it stands, what the officer has done today, and how fresh the picture is. */
-export function DeskHeader(props: DeskHeaderProps) {
-  const { view, catalogue, officer, link, stationNow, now, locale } = props;
-  const { counter, place, meanServiceMinutes: mean } = view;
+/** Which counter this is, how it stands, who works it, and how fresh the picture is. */
+export function DeskHeader(props: DeskProps) {
+  const { view, catalogue, officer, link, stationNow, now, shortcutsOn, locale } = props;
+  const { counter, place } = view;
   const { words } = locale;
   const { header } = words.counter;
-  const number = new Intl.NumberFormat(locale.language, { maximumFractionDigits: 1 });
   return (
     <div class="desk-header">
       <div class="desk-header-place">
@@ -38,17 +27,23 @@ export function DeskHeader(props: DeskHeaderProps) {
         <strong class={`desk-state desk-state-${counter.state}`}>{header.states[counter.state]}</strong>
         {counter.since > 0 && <span>{header.since(timeText(locale, counter.since))}</span>}
       </p>
-      <p class="desk-header-fact">
-        <strong>{header.served(counter.served)}</strong>
-        <span>{mean === null ? header.today : header.mean(number.format(mean))}</span>
-      </p>
       <div class="desk-header-fact desk-header-officer">
         <strong>
           <span class="visually-hidden">{header.officer}: </span>
           {officer}
         </strong>
-        <button type="button" class="desk-header-out" onClick={props.onSignOut}>
-          {header.signOut}
+        <button
+          type="button"
+          class="desk-header-out"
+          aria-keyshortcuts={shortcutsOn ? deskKeys.signOut : undefined}
+          onClick={props.onSignOut}
+        >
+          <span class="desk-header-leave">{header.signOut}</span>
+          {shortcutsOn && (
+            <span class="desk-header-key" aria-hidden="true">
+              {deskKeys.signOut}
+            </span>
+          )}
         </button>
       </div>
       <div class="desk-header-end">

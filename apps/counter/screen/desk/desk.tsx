@@ -1,24 +1,23 @@
 import type { Catalogue, CounterView, Hall } from '@antrean/domain';
+import type { Receipt } from '@antrean/protocol';
 import type { LinkState } from '@antrean/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { actionsAt, callsOf } from '../actions.ts';
+import type { LastStep } from '../last-step.ts';
 import type { Choice } from '../orders.ts';
 import type { PressState } from '../presses.ts';
 import type { Shortcut } from '../shortcuts.ts';
 import { type Locale, type OnLanguage, whyNotText } from '../telling.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
+import type { Story } from '../use-story.ts';
+import { replyTo } from '../wishes.ts';
 import { Banners } from './banners.tsx';
-import { DeskDialog, type DialogName } from './desk-dialog.tsx';
+import { type Asked, DeskDialog } from './desk-dialog.tsx';
 import { DeskFoot } from './desk-foot.tsx';
 import { DeskHeader } from './desk-header.tsx';
-import { Notice } from './notice.tsx';
-import { StageActions } from './stage-actions.tsx';
-import { StageIdle } from './stage-idle.tsx';
-import { StageRest } from './stage-rest.tsx';
-import { StageTicket } from './stage-ticket.tsx';
+import { Stage } from './stage.tsx';
 import { TicketLists } from './ticket-lists.tsx';
 import './desk.css';
-import './stage.css';
 
 export type DeskProps = {
   readonly hall: Hall;
@@ -26,6 +25,11 @@ export type DeskProps = {
   readonly catalogue: Catalogue;
   readonly link: LinkState;
   readonly officer: string;
+  readonly mayPick: boolean;
+  /** What is known of the last call's way to the displays. */
+  readonly receipt: Receipt | null;
+  readonly story: Story;
+  readonly lastStep: LastStep | null;
   /** The server's clock, for everything that happened in the hall. */
   readonly now: number;
   /** The station's own clock, for the age of the picture. */
@@ -41,91 +45,78 @@ export type DeskProps = {
   readonly onSignOut: () => void;
 };
 
-const needsAnswer: readonly string[] = ['pause', 'park', 'transfer', 'forward', 'cancel'] satisfies DialogName[];
-
 /** The officer's whole screen, drawn from the live hall and nothing else. */
 export function Desk(props: DeskProps) {
   const { hall, view, catalogue, link, now, pressState, locale, onChoose } = props;
   const { rules } = catalogue;
-  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [told, setTold] = useState<string | null>(null);
   const stage = useRef<HTMLElement>(null);
-  const actions = actionsAt({ view, day: hall.day, rules, isLive: link.state === 'live' });
-  const calls = callsOf(view.present);
-  const moment = `${actions.stage} ${view.present?.ticket.id ?? ''} ${calls}`;
+  const lists = useRef<HTMLElement>(null);
+  const isLive = link.state === 'live';
+  const actions = actionsAt({ view, day: hall.day, rules, lastStep: props.lastStep, now, isLive });
+  const moment = `${actions.stage} ${view.present?.ticket.id ?? ''} ${callsOf(view.present)}`;
 
   // What was said about a moment is over with it, and the keyboard starts again at the large button's space bar.
   useEffect(() => {
     setTold(null);
-    setDialog(null);
+    setAsked(null);
     props.onForget();
-    const focused = document.activeElement;
-    if (!focused || focused === document.body || stage.current?.contains(focused)) stage.current?.focus();
+    if (stage.current?.contains(document.activeElement)) stage.current.focus();
   }, [moment]);
+  // A button that had the focus may be gone with its ticket; the desk's keys and a screen reader go on from the stage.
+  useEffect(() => {
+    if (asked === null && document.activeElement === document.body) stage.current?.focus();
+  });
+  // A lost link explains itself no more once it is back: the picture is true again.
+  useEffect(() => {
+    if (isLive && pressState.failed?.failure.code === 'link.down') props.onForget();
+  }, [isLive]);
 
   const ask = (wish: Shortcut) => {
     if (pressState.under) return;
-    const why = actions.buttons[wish.action];
-    setTold(why ? whyNotText(locale, why) : null);
-    if (why === undefined || why) return;
-    if ('outcome' in wish) onChoose(wish);
-    else if (needsAnswer.includes(wish.action)) setDialog(wish.action as DialogName);
-    else onChoose({ action: wish.action } as Choice);
+    const reply = replyTo(wish, actions);
+    setTold(reply.kind === 'tell' ? whyNotText(locale, reply.why) : null);
+    if (reply.kind === 'choose') onChoose(reply.choice);
+    else if (reply.kind === 'ask') setAsked({ name: reply.dialog });
+    else if (reply.kind === 'signOut') props.onSignOut();
+    else if (reply.kind === 'lists') (lists.current?.querySelector('button') ?? lists.current)?.focus();
   };
   const answer = (choice: Choice) => {
-    setDialog(null);
+    setAsked(null);
     onChoose(choice);
   };
-  useShortcuts(props.shortcutsOn && dialog === null, actions, ask);
+  useShortcuts({ on: asked === null, lettersOn: props.shortcutsOn, actions }, ask);
 
   return (
-    <div class="desk">
+    // biome-ignore lint/a11y/noStaticElementInteractions: gives the keyboard back to the desk after the mouse; nothing is pressed here.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves its own focus.
+    <div class="desk" onClick={(event) => leaveToStage(event, stage.current)}>
       <header>
-        <DeskHeader {...props} />
+        <DeskHeader {...props} onSignOut={() => ask({ action: 'signOut' })} />
         <Banners {...props} day={hall.day} />
       </header>
       <main class="desk-main">
-        <section
-          ref={stage}
-          class="stage"
-          tabIndex={-1}
-          aria-label={locale.words.counter.header.states[view.counter.state]}
-        >
-          <div class="stage-scene" aria-live="polite">
-            {view.counter.state !== 'open' ? (
-              <StageRest view={view} now={now} locale={locale} />
-            ) : view.present ? (
-              <StageTicket present={view.present} catalogue={catalogue} rules={rules} now={now} locale={locale} />
-            ) : (
-              <StageIdle view={view} now={now} locale={locale} />
-            )}
-          </div>
-          <Notice failed={pressState.failed} whyNot={told} locale={locale} />
-          <StageActions
-            actions={actions}
-            calls={calls}
-            rules={rules}
-            under={pressState.under}
-            shortcutsOn={props.shortcutsOn}
-            locale={locale}
-            onAsk={ask}
-          />
-        </section>
-        <TicketLists view={view} rules={rules} now={now} under={pressState.under} locale={locale} onChoose={onChoose} />
-      </main>
-      <DeskFoot {...props} actions={actions} under={pressState.under} byHand={hall.day?.by === 'hand'} onAsk={ask} />
-      {dialog && (
-        <DeskDialog
-          name={dialog}
-          hall={hall}
-          present={view.present}
-          catalogue={catalogue}
-          now={now}
-          locale={locale}
-          onChoose={answer}
-          onClose={() => setDialog(null)}
+        <Stage {...props} stage={stage} actions={actions} told={told} onAsk={ask} />
+        <TicketLists
+          {...props}
+          lists={lists}
+          rules={rules}
+          under={pressState.under}
+          canPick={props.mayPick && actions.stage === 'idle'}
+          onPick={(card) => setAsked({ name: 'pick', card })}
         />
+      </main>
+      <DeskFoot {...props} actions={actions} byHand={hall.day?.by === 'hand'} onAsk={ask} />
+      {asked && (
+        <DeskDialog {...props} asked={asked} stage={actions.stage} onChoose={answer} onClose={() => setAsked(null)} />
       )}
     </div>
   );
+}
+
+// A button that the mouse has pressed would keep the space bar, and the large button would seem dead. A dialog and a field keep theirs.
+function leaveToStage({ target, detail }: MouseEvent, stage: HTMLElement | null): void {
+  if (detail === 0 || !(target instanceof Element) || target.closest('dialog')) return;
+  if (target.closest('button, label')) setTimeout(() => !document.querySelector('dialog[open]') && stage?.focus());
 }

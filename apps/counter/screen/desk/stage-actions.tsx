@@ -4,6 +4,7 @@ import type { Choice } from '../orders.ts';
 import { letterOf, oneTapOutcomes, type Shortcut } from '../shortcuts.ts';
 import { type Locale, whyNotText } from '../telling.ts';
 import { ActionButton } from './action-button.tsx';
+import './stage-actions.css';
 
 type StageActionsProps = {
   readonly actions: Actions;
@@ -32,17 +33,20 @@ export function StageActions(props: StageActionsProps) {
     const why = actions.buttons[action];
     if (why === undefined) return null;
     const isMain = action === actions.main;
+    const seconds = why && 'seconds' in why ? why.seconds : null;
     return (
       <ActionButton
         key={`${actions.stage} ${action}`}
         label={labelOf(action, props)}
-        shortcut={props.shortcutsOn ? keyOf(action, isMain, locale) : undefined}
+        shortcut={props.shortcutsOn && seconds === null ? keyOf(action, isMain, locale) : undefined}
         look={look}
         whyNot={why && whyNotText(locale, why)}
         locked={under !== null}
         busy={under?.action === action && !(under.action === 'finish' && under.outcome !== 'done')}
         onPress={() => onAsk(action === 'finish' ? { action, outcome: 'done' } : { action })}
-      />
+      >
+        {seconds !== null && <span class="action-seconds number">{words.duration.short(seconds)}</span>}
+      </ActionButton>
     );
   };
   const noShow = actions.buttons.noShow;
@@ -70,15 +74,8 @@ export function StageActions(props: StageActionsProps) {
       {rows[actions.stage].length > 0 && (
         <div class="stage-row">{rows[actions.stage].map((action) => button(action, looks(action)))}</div>
       )}
-      {actions.stage === 'called' && <p class="stage-why">{whyLine(actions, locale)}</p>}
     </div>
   );
-}
-
-// What stands in the way of the two that depend on the calls is said without a press, because it tells the next step.
-function whyLine({ buttons }: Actions, locale: Locale): string {
-  const why = buttons.noShow ?? buttons.recall;
-  return why ? whyNotText(locale, why) : '\u00a0';
 }
 
 function labelOf(action: ActionName, { calls, rules, locale }: StageActionsProps): string {

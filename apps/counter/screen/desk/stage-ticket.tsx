@@ -1,19 +1,14 @@
-import { type Catalogue, type CounterView, isAtCounter, type SiteRules } from '@antrean/domain';
-import { ageText, type Locale, nameOf, reasonText, spanText, stopwatchText } from '../telling.ts';
-import { TicketPapers } from './ticket-papers.tsx';
+import { type CounterView, isAtCounter } from '@antrean/domain';
+import { type Locale, nameOf, reasonText, spanText, stopwatchText } from '../telling.ts';
+import { CallsLine } from './calls-line.tsx';
+import type { DeskProps } from './desk.tsx';
+import { VisitPanel, type VisitPanelProps } from './visit-panel.tsx';
 
-type Present = NonNullable<CounterView['present']>;
-
-type StageTicketProps = {
-  readonly present: Present;
-  readonly catalogue: Catalogue;
-  readonly rules: SiteRules;
-  readonly now: number;
-  readonly locale: Locale;
-};
+type StageTicketProps = Pick<DeskProps, 'catalogue' | 'receipt' | 'now'> & VisitPanelProps;
 
 /** The visitor at the counter: the number first, then what it is about, why it was called, and what to look at. */
-export function StageTicket({ present, catalogue, rules, now, locale }: StageTicketProps) {
+export function StageTicket(props: StageTicketProps) {
+  const { present, catalogue, receipt, now, locale } = props;
   const { ticket, visit, service, agency } = present;
   const words = locale.words.counter;
   if (!isAtCounter(ticket)) return null;
@@ -22,9 +17,7 @@ export function StageTicket({ present, catalogue, rules, now, locale }: StageTic
       <div class="stage-ticket-main">
         <h2 class="stage-label">
           {ticket.state === 'called' ? words.called.title : words.serving.title}
-          {ticket.state === 'called' ? (
-            <Calls calls={ticket.calls} maxCalls={rules.maxCalls} ago={now - ticket.lastCallAt} locale={locale} />
-          ) : (
+          {ticket.state === 'serving' && (
             <span class="stage-elapsed number" role="timer" aria-label={words.serving.elapsed}>
               {stopwatchText(now - ticket.startedAt)}
             </span>
@@ -37,35 +30,38 @@ export function StageTicket({ present, catalogue, rules, now, locale }: StageTic
           {nameOf(locale, service)}
           <span class="stage-agency">{agency.shortName}</span>
         </p>
-        <p class="chips">
-          {visit.priority && <strong class="chip chip-priority">{locale.words.common.priority}</strong>}
-          <span class={visit.language === 'id' ? 'chip' : 'chip chip-language'}>
-            {words.ticket.languages[visit.language]}
-          </span>
-          <span class="chip">{words.ticket.waited(spanText(locale, ticket.calledAt - visit.arrivedAt))}</span>
-        </p>
+        <Chips present={present} locale={locale} />
         <p class="stage-reason">
           <span class="visually-hidden">{words.ticket.why}: </span>
           {reasonText(locale, ticket.reason)}
         </p>
+        {ticket.state === 'called' && (
+          <CallsLine
+            calls={ticket.calls}
+            maxCalls={catalogue.rules.maxCalls}
+            ago={now - ticket.lastCallAt}
+            receipt={receipt}
+            locale={locale}
+          />
+        )}
       </div>
-      <TicketPapers key={ticket.id} present={present} catalogue={catalogue} locale={locale} />
+      <VisitPanel key={ticket.id} {...props} />
     </div>
   );
 }
 
-function Calls(props: { calls: number; maxCalls: number; ago: number; locale: Locale }) {
-  const { called } = props.locale.words.counter;
-  const isLast = props.calls >= props.maxCalls;
+type ChipsProps = { readonly present: NonNullable<CounterView['present']>; readonly locale: Locale };
+
+function Chips({ present: { ticket, visit }, locale }: ChipsProps) {
+  const { common, counter } = locale.words;
+  if (!isAtCounter(ticket)) return null;
   return (
-    <span class={isLast ? 'calls calls-last' : 'calls'}>
-      <span class="calls-dots" aria-hidden="true">
-        {Array.from({ length: props.maxCalls }, (_, i) => (
-          <i key={i} class={i < props.calls ? 'made' : ''} />
-        ))}
+    <p class="chips">
+      {visit.priority && <strong class="chip chip-priority">{common.priority}</strong>}
+      <span class={visit.language === 'id' ? 'chip' : 'chip chip-language'}>
+        {counter.ticket.languages[visit.language]}
       </span>
-      {isLast ? called.lastCall : called.call(props.calls)}
-      <span class="calls-ago">{called.ago(ageText(props.locale, props.ago))}</span>
-    </span>
+      <span class="chip">{counter.ticket.waited(spanText(locale, ticket.calledAt - visit.arrivedAt))}</span>
+    </p>
   );
 }

@@ -1,19 +1,25 @@
 import { type CounterView, pauseOver, type SiteRules, type TicketCard } from '@antrean/domain';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { nextOf } from '../actions.ts';
 import type { Choice } from '../orders.ts';
-import { type Locale, nameOf, timeText } from '../telling.ts';
+import { countdownText, type Locale, timeText } from '../telling.ts';
 import { ActionButton } from './action-button.tsx';
+import { ListRow } from './list-row.tsx';
+import { OwnDay } from './own-day.tsx';
 import './ticket-lists.css';
 
 type TicketListsProps = {
+  readonly lists: Ref<HTMLElement>;
   readonly view: CounterView;
   readonly rules: SiteRules;
   readonly now: number;
   /** The press under way, null when buttons are free. */
   readonly under: Choice | null;
+  /** Whether somebody may be called out of order now; without it the list says nothing of such a thing. */
+  readonly canPick: boolean;
   readonly locale: Locale;
   readonly onChoose: (choice: Choice) => void;
+  readonly onPick: (card: TicketCard) => void;
 };
 
 // Nobody reads further down, and the page stays light on the day when a thousand wait.
@@ -21,20 +27,29 @@ const mostShown = 60;
 
 /** Everybody who belongs to this counter's queues, by number and service, never by name. */
 export function TicketLists(props: TicketListsProps) {
-  const { view, now, locale } = props;
-  const { lists } = locale.words.counter;
+  const { view, now, under, canPick, locale, onPick } = props;
+  const { actions, lists } = locale.words.counter;
   const next = nextOf(view);
   const rest = view.waiting.length - mostShown;
   return (
-    <aside class="lists" aria-label={lists.title}>
+    <aside ref={props.lists} class="lists" aria-label={lists.title} tabIndex={-1}>
       <ListHead title={lists.waiting} count={view.waiting.length} />
       <ListScroll label={lists.waiting} grows>
         {view.waiting.length === 0 && <p class="lists-none">{lists.none}</p>}
         <ol>
           {view.waiting.slice(0, mostShown).map((card) => (
-            <Row key={card.ticket.id} card={card} locale={locale} isNext={card === next}>
+            <ListRow key={card.ticket.id} card={card} locale={locale} isNext={card === next}>
               <span class="row-wait">{lists.wait(minutesSince(card.visit.arrivedAt, now))}</span>
-            </Row>
+              {canPick && next && card !== next && (
+                <ActionButton
+                  label={actions.pick}
+                  look="quiet"
+                  locked={under !== null}
+                  busy={under?.action === 'pick' && under.ticketId === card.ticket.id}
+                  onPress={() => onPick(card)}
+                />
+              )}
+            </ListRow>
           ))}
         </ol>
         {rest > 0 && <p class="lists-none">{lists.more(rest)}</p>}
@@ -46,6 +61,7 @@ export function TicketLists(props: TicketListsProps) {
           <Group title={lists.held} cards={view.held} {...props} />
         </ListScroll>
       )}
+      <OwnDay view={view} now={now} locale={locale} />
     </aside>
   );
 }
@@ -74,36 +90,12 @@ function Group({ title, cards, ...props }: TicketListsProps & { title: string; c
       <ListHead title={title} count={cards.length} />
       <ol>
         {cards.map((card) => (
-          <Row key={card.ticket.id} card={card} locale={props.locale} note={noteOf(card, props)}>
+          <ListRow key={card.ticket.id} card={card} locale={props.locale} note={noteOf(card, props)}>
             <BackButton card={card} {...props} />
-          </Row>
+          </ListRow>
         ))}
       </ol>
     </>
-  );
-}
-
-type RowProps = {
-  readonly card: TicketCard;
-  readonly locale: Locale;
-  readonly isNext?: boolean;
-  readonly note?: string | null;
-  readonly children: ComponentChildren;
-};
-
-function Row({ card, locale, isNext, note, children }: RowProps) {
-  return (
-    <li class={isNext ? 'row row-next' : 'row'}>
-      <span class="row-number number">{card.visit.number}</span>
-      <span class="row-what">
-        <span class="row-service">{nameOf(locale, card.service)}</span>
-        {note && <span class="row-note">{note}</span>}
-      </span>
-      <span class="row-end">
-        {children}
-        {card.visit.priority && <strong class="row-priority">{locale.words.common.priority}</strong>}
-      </span>
-    </li>
   );
 }
 
@@ -123,11 +115,11 @@ function BackButton({ card, rules, under, locale, onChoose }: TicketListsProps &
   );
 }
 
-function noteOf({ ticket, agency }: TicketCard, { view, rules, locale }: TicketListsProps): string | null {
+function noteOf({ ticket, agency }: TicketCard, { view, rules, now, locale }: TicketListsProps): string | null {
   const { lists } = locale.words.counter;
   switch (ticket.state) {
     case 'parked':
-      return lists.until(timeText(locale, ticket.until));
+      return lists.backIn(countdownText(locale, ticket.until - now));
     case 'no_show':
       return ticket.requeues >= rules.maxRequeues ? lists.final : lists.missedAt(timeText(locale, ticket.missedAt));
     case 'waiting':

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { ActionButton } from '../desk/action-button.tsx';
 import type { Locale } from '../telling.ts';
 import { Dialog } from './dialog.tsx';
@@ -9,16 +10,18 @@ type ChoiceDialogProps<T> = {
   readonly locale: Locale;
   readonly onChoose: (value: T) => void;
   readonly onClose: () => void;
+  /** An answer that is none of the large ones. */
+  readonly children?: ComponentChildren;
 };
 
 /** A few large answers, one tap or one digit each. */
-export function ChoiceDialog<T>({ title, help, choices, locale, onChoose, onClose }: ChoiceDialogProps<T>) {
+export function ChoiceDialog<T>({ title, help, choices, locale, onChoose, onClose, children }: ChoiceDialogProps<T>) {
   const byDigit = (event: KeyboardEvent) => {
     const chosen = choices[Number(event.key) - 1];
     if (chosen && !event.repeat) onChoose(chosen.value);
   };
   return (
-    <Dialog title={title} help={help} onClose={onClose}>
+    <Dialog title={title} help={help} locale={locale} onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the digits are shown on the buttons inside, which are the controls. */}
       <div class="dialog-choices" onKeyDown={byDigit}>
         {choices.map(({ value, label, note }, i) => (
@@ -34,15 +37,7 @@ export function ChoiceDialog<T>({ title, help, choices, locale, onChoose, onClos
           </ActionButton>
         ))}
       </div>
-      <div class="dialog-end">
-        <ActionButton
-          label={locale.words.common.back}
-          shortcut={{ key: 'Escape', text: 'Esc' }}
-          look="quiet"
-          locked={false}
-          onPress={onClose}
-        />
-      </div>
+      {children}
     </Dialog>
   );
 }

@@ -1,31 +1,61 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { ActionButton } from '../desk/action-button.tsx';
+import type { Locale } from '../telling.ts';
 import './dialog.css';
 
 type DialogProps = {
   readonly title: string;
-  readonly help?: string;
+  readonly help?: string | undefined;
   readonly wide?: boolean;
+  readonly locale: Locale;
   readonly onClose: () => void;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
+  /** Buttons beside the one that leads back. */
+  readonly end?: ComponentChildren;
 };
 
-/** A question in front of the desk. The browser keeps the keyboard inside and gives it back; Esc leaves. */
-export function Dialog({ title, help, wide, onClose, children }: DialogProps) {
+/** A question in front of the desk. The browser keeps the keyboard inside and gives it back to where it was; Esc leaves. */
+export function Dialog({ title, help, wide, locale, onClose, children, end }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before the next key can be pressed: one that comes early belongs to the question, not to nobody.
+  useLayoutEffect(() => {
+    const opened = dialog.current;
+    opened?.showModal();
+    // Only closing gives the focus back; an open dialog that is taken out of the page loses it.
+    return () => opened?.close();
+  }, []);
   return (
     <dialog
       ref={dialog}
       class={wide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={`${id}-title`}
       aria-describedby={help ? `${id}-help` : undefined}
-      onClose={onClose}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      // A search field would take the first Esc to empty itself, and the button says that Esc leads back.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
     >
       <h2 id={`${id}-title`}>{title}</h2>
       {help && <p id={`${id}-help`}>{help}</p>}
       {children}
+      <div class="dialog-end">
+        <ActionButton
+          label={locale.words.common.back}
+          shortcut={{ key: 'Escape', text: 'Esc' }}
+          look="quiet"
+          locked={false}
+          onPress={onClose}
+        />
+        {end}
+      </div>
     </dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { type Catalogue, type CounterPlace, type Hall, queuesAt } from '@antrean/domain';
+import { type Catalogue, type Counter, type CounterPlace, type Hall, queuesAt } from '@antrean/domain';
 import { LanguageSwitch, TrackBadge } from '@antrean/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale, OnLanguage } from '../telling.ts';
@@ -61,7 +61,7 @@ export function CounterPicker(props: CounterPickerProps) {
               <button type="button" onClick={() => onPick(place.id)}>
                 <strong class="number">{place.name}</strong>
                 <span class="picker-place">
-                  <span>{agencyNames(place, catalogue, track)}</span>
+                  <span>{agencyNames(place, catalogue, counter)}</span>
                   <small>{officer}</small>
                 </span>
                 <span class="picker-end">
@@ -77,8 +77,8 @@ export function CounterPicker(props: CounterPickerProps) {
   );
 }
 
-function agencyNames(place: CounterPlace, catalogue: Catalogue, track: CounterPlace['track']): string {
-  const ids = queuesAt(catalogue, place, { track, agencyIds: null }).map(({ agencyId }) => agencyId);
+function agencyNames(place: CounterPlace, catalogue: Catalogue, counter: Counter | undefined): string {
+  const ids = queuesAt(catalogue, place, counter).map(({ agencyId }) => agencyId);
   return catalogue.agencies
     .filter(({ id }) => ids.includes(id))
     .map(({ shortName }) => shortName)

@@ -3,6 +3,7 @@ import { sentenceFor } from '@antrean/protocol';
 import { LanguageSwitch } from '@antrean/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale, OnLanguage } from '../telling.ts';
+import type { SessionEnd } from '../use-session-watch.ts';
 import './entry.css';
 
 type SignInProps = {
@@ -11,7 +12,7 @@ type SignInProps = {
   readonly counterName: string | null;
   readonly demo: { readonly officer: string; readonly pin: string } | null;
   /** Why the officer is here again. */
-  readonly why: 'ended' | 'signedOut' | null;
+  readonly why: SessionEnd | 'signedOut' | null;
   readonly locale: Locale;
   readonly onSignIn: (officer: string, pin: string) => Promise<Failure | null>;
   readonly onChangeCounter: (() => void) | null;

@@ -4,7 +4,7 @@ import './freshness.css';
 export type LinkState = { readonly state: 'joining' | 'live' } | { readonly state: 'lost'; readonly since: number };
 
 /** Says how fresh the picture is; silent news look like old news, so `lost` counts the seconds. `now` is the clock of `since`. */
-export function Freshness({ link, now, words }: { link: LinkState; now: number; words: Words }) {
+export function Freshness({ link, now, words }: { link: LinkState; now: number; words: Pick<Words, 'common'> }) {
   const { freshness } = words.common;
   return (
     <span class={`freshness freshness-${link.state}`} role="status">

@@ -1,4 +1,5 @@
 import type { counter as id } from '../id/counter.ts';
+import { counterDialogs } from './counter-dialogs.ts';
 
 const pauseReasons = {
   meal: 'Meal break',
@@ -8,6 +9,15 @@ const pauseReasons = {
   stretching: 'Stretching',
   fridayPrayer: 'Friday prayer',
   other: 'Other',
+};
+
+const pickReasons = {
+  frail: 'Needs help at once',
+  child: 'With a small child',
+  returned: 'Back with the papers',
+  appointment: 'Has an appointment',
+  error: 'Called by mistake',
+  other: 'Other reason',
 };
 
 export const counter = {
@@ -32,21 +42,17 @@ export const counter = {
     submit: 'Sign in',
     demoPin: (pin: string) => `Demonstration PIN: ${pin}`,
     ended: 'Your session has ended or is used elsewhere. Sign in again to go on.',
+    takenOver: 'This counter is now used on another screen. Sign in again only if you work it here.',
     signedOut: 'You have signed out of this counter.',
   },
 
   header: {
     officer: 'Officer',
     signOut: 'Sign out',
-    today: 'Today',
-    served: (n: number) => `${n} served`,
-    mean: (minutes: string) => `mean ${minutes} min`,
     more: (n: number) => `+${n} more`,
     language: 'Screen language',
     states: { closed: 'Closed', open: 'Open', paused: 'Paused' },
     since: (time: string) => `since ${time}`,
-    shortcutsOn: 'Shortcuts: on',
-    shortcutsOff: 'Shortcuts: off',
   },
   banner: {
     lost: (age: string) => `Connection lost ${age} ago.`,
@@ -89,6 +95,10 @@ export const counter = {
     call: (n: number) => `Call ${n}`,
     lastCall: 'Last call',
     ago: (duration: string) => `${duration} ago`,
+    shown: (n: number) => (n === 1 ? 'Shown on 1 display' : `Shown on ${n} displays`),
+    notShown: 'Not yet shown on a display',
+    onTheWay: 'On its way to the displays …',
+    spoken: 'spoken',
   },
   serving: { title: 'Serving', elapsed: 'Time of service', outcome: 'Finish with outcome' },
   ticket: {
@@ -96,7 +106,11 @@ export const counter = {
     languages: { id: 'Bahasa Indonesia', en: 'English', ms: 'Bahasa Melayu', zh: '中文' },
     papers: 'Papers to bring',
     noPapers: 'No special papers.',
+    visit: 'This visit',
     otherLegs: 'Other services of this visit',
+    earlier: 'Earlier stops',
+    notes: 'Officers’ notes',
+    storyFailed: 'The visit’s history could not be read.',
     why: 'Why this number',
   },
   reasons: {
@@ -105,7 +119,7 @@ export const counter = {
     headStart: (since: string, minutes: number) => `Priority: came at ${since}, counted as ${minutes} minutes earlier.`,
     reportedBack: (since: string) => `Reported back after being missed; came at ${since}.`,
     resumed: (since: string) => `Back after being set aside; came at ${since}, the turn is kept.`,
-    picked: (text: string) => `Called out of order by the officer: ${text}`,
+    picked: (why: string) => `Called out of order by the officer: ${why.toLowerCase()}.`,
   },
 
   actions: {
@@ -120,6 +134,11 @@ export const counter = {
     forward: 'Forward',
     finish: 'Finish',
     cancel: 'Cancel',
+    note: 'Note',
+    reprint: 'Print again',
+    undo: 'Undo',
+    pick: 'Call',
+    signOut: 'Sign out',
     pause: 'Pause',
     resume: 'Resume counter',
     close: 'Close counter',
@@ -143,6 +162,31 @@ export const counter = {
     tooFewCalls: (left: number) =>
       left === 1 ? 'Call once more before passing over.' : `Call ${left} more times before passing over.`,
     lastCallMade: 'The last call has been made. This number may be passed over.',
+    callTooSoon: (seconds: number) => `Give the visitor time: may be called again in ${seconds} s.`,
+    passTooSoon: (seconds: number) => `The last call has been made. May be passed over in ${seconds} s.`,
+  },
+  undo: {
+    label: (step: string) => `Undo: ${step}`,
+    key: 'Ctrl+Z',
+    steps: {
+      start: 'service started',
+      noShow: 'passed over',
+      park: 'set aside',
+      cancel: 'cancelled',
+      transfer: 'transferred',
+    },
+    outcomes: {
+      done: 'done',
+      fileReceived: 'file received',
+      papersMissing: 'papers missing',
+      wrongCounter: 'wrong counter',
+      cancelled: 'cancelled',
+      forwarded: 'forwarded',
+    },
+  },
+  success: {
+    note: 'Note saved.',
+    reprint: 'Asked for. The slip comes out at the kiosk that gave this number.',
   },
   failure: {
     intro: (action: string) => `${action} did not succeed.`,
@@ -158,7 +202,7 @@ export const counter = {
     none: 'Empty',
     more: (n: number) => `and ${n} more`,
     wait: (minutes: number) => `${minutes} min`,
-    until: (time: string) => `until ${time}`,
+    backIn: (left: string) => `${left} left`,
     missedAt: (time: string) => `missed ${time}`,
     final: 'Lapsed, needs a new number',
     atCounter: (name: string) => `at counter ${name} now`,
@@ -166,41 +210,32 @@ export const counter = {
     agencyPaused: (agency: string) => `${agency} is paused`,
     elsewhere: 'at another counter now',
   },
+  ownDay: {
+    title: 'Today at this counter',
+    served: 'served',
+    service: 'mean service',
+    wait: 'mean wait now',
+    minutes: (mean: string) => `${mean} min`,
+  },
+  stopStates: {
+    waiting: 'waiting',
+    called: 'called',
+    serving: 'being served',
+    parked: 'set aside',
+    no_show: 'missed',
+    finished: 'done',
+    cancelled: 'cancelled',
+    voided: 'not valid',
+    expired: 'lapsed',
+  },
   legStates: { waiting: 'waiting', called: 'called', serving: 'being served', parked: 'set aside', no_show: 'missed' },
 
   pauseReasons,
-  pauseDialog: { title: 'Pause for what?', help: 'Nobody is called during a pause. Visitors’ numbers stay valid.' },
-  parkDialog: {
-    title: (number: string) => `Set ${number} aside for how long?`,
-    help: 'For a photocopy, say. After that the number takes its turn again by itself.',
-    minutes: (n: number) => `${n} minutes`,
-    until: (time: string) => `until ${time}`,
-  },
-  cancelDialog: {
-    title: (number: string) => `Cancel ${number}?`,
-    help: 'The ticket ends. A visitor who comes back needs a new number.',
-    confirm: 'Yes, cancel',
-    keep: 'No',
-  },
-  serviceDialog: {
-    transfer: (number: string) => `Transfer ${number} to which service?`,
-    transferHelp: 'The number stays the same and the time waited still counts.',
-    forward: (number: string) => `Forward ${number} to which service?`,
-    forwardHelp: 'This service is finished; the same number waits for the services chosen.',
-    search: 'Search for a service or an agency',
-    none: 'No service matches.',
-    ahead: (n: number) => `${n} waiting`,
-    noCounter: 'no counter open yet',
-    inOrder: 'One after the other, in this order',
-    inOrderHelp: 'The next service waits only when the one before it is finished.',
-    chosen: 'Chosen',
-    remove: (service: string) => `Remove ${service}`,
-    confirmForward: (n: number) => (n > 1 ? `Forward to ${n} services` : 'Forward'),
-    pick: 'Choose one service or more.',
-    results: (n: number) => (n === 1 ? '1 service found' : `${n} services found`),
-  },
+  pickReasons,
+  ...counterDialogs,
   duration: {
     seconds: (n: number) => `${n} s`,
+    short: (n: number) => `${n} s`,
     minutes: (n: number) => `${n} min`,
     hours: (h: number, m: number) => (m === 0 ? `${h} h` : `${h} h ${m} min`),
     underMinute: 'less than 1 min',

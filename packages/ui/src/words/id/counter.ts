@@ -1,3 +1,5 @@
+import { counterDialogs } from './counter-dialogs.ts';
+
 const pauseReasons = {
   meal: 'Istirahat makan',
   prayer: 'Salat',
@@ -6,6 +8,16 @@ const pauseReasons = {
   stretching: 'Peregangan',
   fridayPrayer: 'Salat Jumat',
   other: 'Keperluan lain',
+};
+
+// Codes of the call, because a sentence typed at a counter would reach every screen of the mall.
+const pickReasons = {
+  frail: 'Perlu segera dibantu',
+  child: 'Membawa anak kecil',
+  returned: 'Kembali dengan berkas',
+  appointment: 'Sudah ada janji',
+  error: 'Kekeliruan panggilan',
+  other: 'Alasan lain',
 };
 
 export const counter = {
@@ -30,21 +42,17 @@ export const counter = {
     submit: 'Masuk',
     demoPin: (pin: string) => `PIN peragaan: ${pin}`,
     ended: 'Sesi Anda berakhir atau dipakai di tempat lain. Masuk lagi untuk melanjutkan.',
+    takenOver: 'Loket ini kini dipakai di layar lain. Masuk lagi hanya bila loket ini memang Anda jalankan di sini.',
     signedOut: 'Anda sudah keluar dari loket.',
   },
 
   header: {
     officer: 'Petugas',
     signOut: 'Keluar',
-    today: 'Hari ini',
-    served: (n: number) => `${n} dilayani`,
-    mean: (minutes: string) => `rata-rata ${minutes} menit`,
     more: (n: number) => `+${n} lainnya`,
     language: 'Bahasa layar',
     states: { closed: 'Tutup', open: 'Buka', paused: 'Jeda' },
     since: (time: string) => `sejak ${time}`,
-    shortcutsOn: 'Pintasan: aktif',
-    shortcutsOff: 'Pintasan: mati',
   },
   banner: {
     lost: (age: string) => `Sambungan terputus ${age} yang lalu.`,
@@ -77,6 +85,10 @@ export const counter = {
     call: (n: number) => `Panggilan ke-${n}`,
     lastCall: 'Panggilan terakhir',
     ago: (duration: string) => `${duration} yang lalu`,
+    shown: (n: number) => `Tampil di ${n} layar`,
+    notShown: 'Belum tampil di layar',
+    onTheWay: 'Menuju layar …',
+    spoken: 'sudah disuarakan',
   },
   serving: { title: 'Dilayani', elapsed: 'Lama layanan', outcome: 'Selesai dengan hasil' },
   ticket: {
@@ -84,7 +96,11 @@ export const counter = {
     languages: { id: 'Bahasa Indonesia', en: 'English', ms: 'Bahasa Melayu', zh: '中文' },
     papers: 'Berkas yang dibawa',
     noPapers: 'Tidak ada berkas khusus.',
+    visit: 'Kunjungan ini',
     otherLegs: 'Layanan lain dalam kunjungan ini',
+    earlier: 'Sudah dilalui',
+    notes: 'Catatan petugas',
+    storyFailed: 'Riwayat kunjungan belum terbaca.',
     why: 'Mengapa nomor ini',
   },
   reasons: {
@@ -94,7 +110,7 @@ export const counter = {
       `Prioritas: datang pukul ${since}, dihitung ${minutes} menit lebih awal.`,
     reportedBack: (since: string) => `Sudah lapor kembali setelah terlewat; datang pukul ${since}.`,
     resumed: (since: string) => `Kembali setelah ditunda; datang pukul ${since}, gilirannya tetap.`,
-    picked: (text: string) => `Dipanggil di luar urutan oleh petugas: ${text}`,
+    picked: (why: string) => `Dipanggil di luar urutan oleh petugas: ${why.toLowerCase()}.`,
   },
 
   actions: {
@@ -109,6 +125,11 @@ export const counter = {
     forward: 'Teruskan',
     finish: 'Selesai',
     cancel: 'Batalkan',
+    note: 'Catatan',
+    reprint: 'Cetak ulang',
+    undo: 'Batalkan langkah',
+    pick: 'Panggil',
+    signOut: 'Keluar',
     pause: 'Jeda',
     resume: 'Lanjutkan loket',
     close: 'Tutup loket',
@@ -131,6 +152,31 @@ export const counter = {
     busy: (number: string) => `${number} masih di loket ini. Selesaikan, tunda, atau alihkan dulu.`,
     tooFewCalls: (left: number) => `Panggil ${left} kali lagi sebelum dilewati.`,
     lastCallMade: 'Panggilan terakhir sudah disampaikan. Nomor ini boleh dilewati.',
+    callTooSoon: (seconds: number) => `Beri pengunjung waktu: boleh dipanggil lagi dalam ${seconds} detik.`,
+    passTooSoon: (seconds: number) => `Panggilan terakhir sudah disampaikan. Boleh dilewati dalam ${seconds} detik.`,
+  },
+  undo: {
+    label: (step: string) => `Batalkan: ${step}`,
+    key: 'Ctrl+Z',
+    steps: {
+      start: 'mulai dilayani',
+      noShow: 'dilewati',
+      park: 'ditunda',
+      cancel: 'dibatalkan',
+      transfer: 'dialihkan',
+    },
+    outcomes: {
+      done: 'selesai',
+      fileReceived: 'berkas diterima',
+      papersMissing: 'berkas kurang',
+      wrongCounter: 'salah loket',
+      cancelled: 'batal',
+      forwarded: 'diteruskan',
+    },
+  },
+  success: {
+    note: 'Catatan disimpan.',
+    reprint: 'Diminta cetak ulang. Karcis keluar di anjungan yang memberi nomor ini.',
   },
   failure: {
     intro: (action: string) => `${action} tidak berhasil.`,
@@ -146,13 +192,31 @@ export const counter = {
     none: 'Kosong',
     more: (n: number) => `dan ${n} lagi`,
     wait: (minutes: number) => `${minutes} menit`,
-    until: (time: string) => `sampai ${time}`,
+    backIn: (left: string) => `${left} lagi`,
     missedAt: (time: string) => `terlewat ${time}`,
     final: 'Hangus, perlu nomor baru',
     atCounter: (name: string) => `sedang di loket ${name}`,
     afterLeg: 'menunggu layanan sebelumnya',
     agencyPaused: (agency: string) => `${agency} sedang jeda`,
     elsewhere: 'sedang di loket lain',
+  },
+  ownDay: {
+    title: 'Hari ini di loket ini',
+    served: 'dilayani',
+    service: 'rata-rata layanan',
+    wait: 'rata-rata tunggu kini',
+    minutes: (mean: string) => `${mean} menit`,
+  },
+  stopStates: {
+    waiting: 'menunggu',
+    called: 'dipanggil',
+    serving: 'dilayani',
+    parked: 'ditunda',
+    no_show: 'terlewat',
+    finished: 'selesai',
+    cancelled: 'dibatalkan',
+    voided: 'tidak berlaku',
+    expired: 'hangus',
   },
   legStates: {
     waiting: 'menunggu',
@@ -163,38 +227,11 @@ export const counter = {
   },
 
   pauseReasons,
-  pauseDialog: { title: 'Jeda karena apa?', help: 'Selama jeda tidak ada panggilan. Nomor pengunjung tetap berlaku.' },
-  parkDialog: {
-    title: (number: string) => `Tunda ${number} berapa lama?`,
-    help: 'Misalnya untuk fotokopi. Setelah itu nomor kembali ke gilirannya dengan sendirinya.',
-    minutes: (n: number) => `${n} menit`,
-    until: (time: string) => `sampai ${time}`,
-  },
-  cancelDialog: {
-    title: (number: string) => `Batalkan ${number}?`,
-    help: 'Tiket berakhir. Bila kembali, pengunjung perlu mengambil nomor baru.',
-    confirm: 'Ya, batalkan',
-    keep: 'Tidak',
-  },
-  serviceDialog: {
-    transfer: (number: string) => `Alihkan ${number} ke layanan apa?`,
-    transferHelp: 'Nomor tetap sama dan waktu tunggu tetap dihitung.',
-    forward: (number: string) => `Teruskan ${number} ke layanan apa?`,
-    forwardHelp: 'Layanan ini selesai; nomor yang sama menunggu di layanan yang dipilih.',
-    search: 'Cari layanan atau instansi',
-    none: 'Tidak ada layanan yang cocok.',
-    ahead: (n: number) => `${n} menunggu`,
-    noCounter: 'belum ada loket buka',
-    inOrder: 'Satu per satu sesuai urutan',
-    inOrderHelp: 'Layanan berikutnya baru menunggu setelah yang sebelumnya selesai.',
-    chosen: 'Dipilih',
-    remove: (service: string) => `Hapus ${service}`,
-    confirmForward: (n: number) => (n > 1 ? `Teruskan ke ${n} layanan` : 'Teruskan'),
-    pick: 'Pilih satu layanan atau lebih.',
-    results: (n: number) => `${n} layanan ditemukan`,
-  },
+  pickReasons,
+  ...counterDialogs,
   duration: {
     seconds: (n: number) => `${n} detik`,
+    short: (n: number) => `${n} dtk`,
     minutes: (n: number) => `${n} menit`,
     hours: (h: number, m: number) => (m === 0 ? `${h} jam` : `${h} jam ${m} menit`),
     underMinute: 'kurang dari 1 menit',

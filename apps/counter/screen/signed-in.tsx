@@ -1,0 +1,105 @@
+import { newKey, type Station } from '@antrean/client';
+import { counterView } from '@antrean/domain';
+import { useNow, useSource } from '@antrean/ui';
+import { useMemo, useState } from 'preact/hooks';
+import type { CounterAppProps } from './counter-app.tsx';
+import { Desk } from './desk/desk.tsx';
+import { Message } from './entry/message.tsx';
+import { type Held, type LastStep, lastStepAfter } from './last-step.ts';
+import { type Choice, orderFor, orderOver } from './orders.ts';
+import { openPresses, type Presses } from './presses.ts';
+import type { Session } from './session.ts';
+import { useReceipt } from './use-receipt.ts';
+import { type SessionEnd, useSessionWatch } from './use-session-watch.ts';
+import { useStory } from './use-story.ts';
+
+type SignedInProps = CounterAppProps & {
+  readonly session: Session;
+  readonly onEnd: (why: SessionEnd) => void;
+  readonly onSignOut: () => void;
+};
+
+/** An officer's counter: the live hall, what was pressed, and what the server answered. */
+export function SignedIn(props: SignedInProps) {
+  const { station, catalogue, session, locale, stationNow, onEnd } = props;
+  const { counterId } = session;
+  const { hall, link } = useSource(station.live);
+  const now = useNow(station.live.serverNow);
+  const [lastStep, setLastStep] = useState<LastStep | null>(null);
+  const [notes, setNotes] = useState(0);
+  const presses = useMemo(
+    () =>
+      pressesAt(station, counterId, {
+        ended: () => onEnd('ended'),
+        took: (choice, held, at) => {
+          setLastStep((before) => lastStepAfter(before, choice, held, at));
+          if (choice.action === 'note') setNotes((count) => count + 1);
+        },
+      }),
+    [station, counterId],
+  );
+  const pressState = useSource(presses);
+  const view = useMemo(() => hall && counterView(hall, catalogue, counterId), [hall, catalogue, counterId]);
+  useSessionWatch(station, counterId, link.state === 'live', onEnd);
+  const receipt = useReceipt(station.receipts, hall, view?.present?.ticket.id ?? null);
+  const story = useStory(station, view?.present?.visit.id ?? null, `${link.state} ${notes}`);
+  if (!hall) return <Message title={locale.words.counter.loading} />;
+  if (!view) return <Message title={locale.words.counter.unknownCounter(counterId)} />;
+  return (
+    <Desk
+      hall={hall}
+      view={view}
+      catalogue={catalogue}
+      link={link}
+      officer={session.officer}
+      mayPick={session.mayPick}
+      receipt={receipt}
+      story={story}
+      lastStep={lastStep}
+      now={now}
+      stationNow={stationNow()}
+      pressState={pressState}
+      shortcutsOn={props.shortcutsOn}
+      demo={props.isDemo}
+      locale={locale}
+      onChoose={(choice) => void presses.press(choice)}
+      onForget={presses.forget}
+      onShortcuts={props.onShortcuts}
+      onLanguage={props.onLanguage}
+      onSignOut={props.onSignOut}
+    />
+  );
+}
+
+type Heard = {
+  readonly ended: () => void;
+  /** A choice took effect; `held` is who was at the counter when it was pressed, `at` the server's clock then. */
+  readonly took: (choice: Choice, held: Held | null, at: number) => void;
+};
+
+function pressesAt(station: Station, counterId: string, heard: Heard): Presses {
+  const give = async (choice: Choice, key: string) => {
+    // Asked now and not when the button was drawn: between the two the hall may have moved.
+    const held = heldAt(station, counterId);
+    const at = station.live.serverNow();
+    const order = orderFor(choice, counterId, held?.ticketId ?? null);
+    if (!order) return { ok: false, error: { code: 'ticket.state' } } as const;
+    const answer = await orderOver(station.commands, order, key);
+    if (answer.ok) heard.took(choice, held, at);
+    else if (answer.error.code === 'access.expired') heard.ended();
+    return answer;
+  };
+  return openPresses({
+    give,
+    newKey,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
+}
+
+function heldAt(station: Station, counterId: string): Held | null {
+  const { hall } = station.live.current();
+  const counter = hall?.counters[counterId];
+  const ticket = counter?.state === 'open' && counter.ticketId !== null ? hall?.tickets[counter.ticketId] : undefined;
+  const visit = ticket && hall?.visits[ticket.visitId];
+  return visit ? { ticketId: ticket.id, number: visit.number } : null;
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { type Mall, openMall } from '../mall.ts';
+import { openBrowser } from './browser.ts';
+import { takeNumber } from './calls.ts';
+import { atCounter, free, numberOn, openDesk, stage } from './counter-page.ts';
+
+let mall: Mall;
+let browser: Browser;
+before(async () => {
+  [mall, browser] = await Promise.all([openMall(), openBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  await mall.close();
+});
+
+test('a counter that is used on another screen says so at once, without a press', async () => {
+  const first = await atCounter(browser, mall, 'counter-12');
+  await first.page.getByRole('button', { name: 'Masuk' }).click();
+  await free(first.page, 'Buka loket');
+  const second = await atCounter(browser, mall, 'counter-12');
+  await second.page.getByRole('button', { name: 'Masuk' }).click();
+  await free(second.page, 'Buka loket');
+  await first.page.getByText('Loket ini kini dipakai di layar lain.').waitFor();
+  assert.equal(await second.page.getByRole('button', { name: 'Buka loket' }).count(), 1);
+  await first.page.context().close();
+  await second.page.context().close();
+});
+
+test('[H2] two officers of one queue who press in the same moment get two visitors, and each screen shows its own', async () => {
+  const serviceId = 'DKC-01';
+  const numbers = [(await takeNumber(mall, [serviceId])).number, (await takeNumber(mall, [serviceId])).number];
+  const { queues, counters } = mall.server.catalogue();
+  const queue = queues.find(({ agencyId, track }) => agencyId === 'DKC' && track === 'quick');
+  const both = counters
+    .filter(({ agencyIds, track }) => agencyIds.includes('DKC') && track === queue?.track)
+    .slice(0, 2);
+  assert.equal(both.length, 2);
+  const pages = await Promise.all(
+    both.map(async ({ id }) => {
+      const { page } = await atCounter(browser, mall, id);
+      await page.getByRole('button', { name: 'Masuk' }).click();
+      await page.getByRole('button', { name: 'Buka loket' }).click();
+      await free(page, 'Panggil berikutnya');
+      return page;
+    }),
+  );
+  await Promise.all(pages.map((page) => page.keyboard.press('Space')));
+  const shown = await Promise.all(
+    pages.map(async (page) => {
+      await stage(page, 'Dipanggil');
+      return numberOn(page, 'Dipanggil');
+    }),
+  );
+  assert.deepEqual(shown.toSorted(), numbers.toSorted());
+  await Promise.all(pages.map((page) => page.context().close()));
+});
+
+test('a server that is gone and comes back leaves the same visitor at the counter, and a lost press takes effect once', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-restart-'));
+  let running = await openMall({ folder });
+  const port = Number(new URL(running.url).port);
+  for (let n = 0; n < 3; n += 1) await takeNumber(running, ['DKC-01']);
+  const { page } = await openDesk(browser, running, 'counter-3');
+  await free(page, 'Panggil berikutnya');
+  await page.keyboard.press('Space');
+  await free(page, 'Mulai layani');
+  const called = await numberOn(page, 'Dipanggil');
+  await running.close();
+  await page.getByText('Sambungan terputus').first().waitFor();
+  await page.keyboard.press('Space');
+  await page.getByText('Mulai layani tidak berhasil.').waitFor();
+  running = await openMall({ folder, port });
+  await page.getByText('Tersambung').waitFor();
+  // What the lost link has explained is over with it.
+  await page.getByText('Mulai layani tidak berhasil.').waitFor({ state: 'detached' });
+  assert.equal(await numberOn(page, 'Dipanggil'), called);
+  await free(page, 'Mulai layani');
+  await page.keyboard.press('Space');
+  await stage(page, 'Dilayani');
+  await page.reload();
+  await stage(page, 'Dilayani');
+  assert.equal(await numberOn(page, 'Dilayani'), called);
+  await page.context().close();
+  await running.close();
+  rmSync(folder, { recursive: true, force: true });
+});
