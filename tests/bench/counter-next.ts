@@ -11,7 +11,7 @@ const counterId = 'counter-3';
 const mall = await openKillableMall();
 const url = `http://127.0.0.1:${mall.port()}`;
 for (let n = 0; n < presses; n += 1) {
-  const taken = await give(url, { token: mall.demo.kioskToken }, 'issue', {}, { serviceIds: ['DKC-01'] });
+  const taken = await give(url, { token: mall.demo.kioskToken }, 'issue', {}, { serviceIds: [`DKC-0${(n % 5) + 1}`] });
   if (taken.status !== 201) throw new Error(JSON.stringify(taken));
 }
 const browser = await openBrowser();

@@ -6,7 +6,7 @@ import { actionsAt, callsOf } from '../actions.ts';
 import type { LastStep } from '../last-step.ts';
 import type { Choice } from '../orders.ts';
 import type { PressState } from '../presses.ts';
-import type { Shortcut } from '../shortcuts.ts';
+import { deskKeys, type Shortcut } from '../shortcuts.ts';
 import { type Locale, type OnLanguage, whyNotText } from '../telling.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
 import type { Story } from '../use-story.ts';
@@ -74,7 +74,7 @@ export function Desk(props: DeskProps) {
   }, [isLive]);
 
   const ask = (wish: Shortcut) => {
-    if (pressState.under) return;
+    if (pressState.under && !(wish.action in deskKeys)) return;
     const reply = replyTo(wish, actions);
     setTold(reply.kind === 'tell' ? whyNotText(locale, reply.why) : null);
     if (reply.kind === 'choose') onChoose(reply.choice);

@@ -1,6 +1,6 @@
-import type { CounterView } from '@antrean/domain';
+import { type CounterView, callReason } from '@antrean/domain';
 import { nextOf, pauseInTheWay } from '../actions.ts';
-import { type Locale, nameOf, spanText } from '../telling.ts';
+import { type Locale, nameOf, reasonText, spanText } from '../telling.ts';
 
 /** Who is next and how many wait, above the one large button. */
 export function StageIdle({ view, now, locale }: { view: CounterView; now: number; locale: Locale }) {
@@ -33,8 +33,15 @@ export function StageIdle({ view, now, locale }: { view: CounterView; now: numbe
       </p>
       <p class="chips">
         {next.visit.priority && <strong class="chip chip-priority">{locale.words.common.priority}</strong>}
+        {next.visit.language !== 'id' && (
+          <span class="chip chip-language">{ticket.languages[next.visit.language]}</span>
+        )}
         <span class="chip">{ticket.waited(spanText(locale, now - next.visit.arrivedAt))}</span>
         <span class="chip chip-count">{idle.waiting(view.waiting.length)}</span>
+      </p>
+      <p class="stage-reason">
+        <span class="visually-hidden">{ticket.why}: </span>
+        {reasonText(locale, callReason(next.ticket, next.visit))}
       </p>
     </div>
   );

@@ -29,6 +29,11 @@ export function Stage(props: StageProps) {
       tabIndex={-1}
       aria-label={locale.words.counter.header.states[view.counter.state]}
     >
+      {/* Said once when it changes; the clocks inside the scene would be read out every second. */}
+      <p class="visually-hidden" role="status">
+        {view.present &&
+          `${locale.words.counter[actions.stage === 'serving' ? 'serving' : 'called'].title} ${view.present.visit.number}`}
+      </p>
       <div class="stage-scene">
         {view.counter.state !== 'open' ? (
           <StageRest view={view} now={now} locale={locale} />

@@ -203,7 +203,7 @@ export const counter = {
     more: (n: number) => `and ${n} more`,
     wait: (minutes: number) => `${minutes} min`,
     backIn: (left: string) => `${left} left`,
-    missedAt: (time: string) => `missed ${time}`,
+    missedAt: (time: string) => `at ${time}`,
     final: 'Lapsed, needs a new number',
     atCounter: (name: string) => `at counter ${name} now`,
     afterLeg: 'waits for the service before it',

@@ -193,7 +193,7 @@ export const counter = {
     more: (n: number) => `dan ${n} lagi`,
     wait: (minutes: number) => `${minutes} menit`,
     backIn: (left: string) => `${left} lagi`,
-    missedAt: (time: string) => `terlewat ${time}`,
+    missedAt: (time: string) => `pukul ${time}`,
     final: 'Hangus, perlu nomor baru',
     atCounter: (name: string) => `sedang di loket ${name}`,
     afterLeg: 'menunggu layanan sebelumnya',
