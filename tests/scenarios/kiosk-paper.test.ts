@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openKiosk, press } from '../kiosk.ts';
-import { type Mall, openMall, until } from '../mall.ts';
+import { give, type Mall, openMall, signIn, until } from '../mall.ts';
 
 let mall: Mall;
 before(async () => {
@@ -204,4 +204,26 @@ test('who pressed twice for a number without paper is not told to take a slip', 
   const once = { ...press('DKC-01'), withoutPaper: true };
   const [first, second] = [await kiosk.takeNumber(once), await kiosk.takeNumber(once)];
   assert.deepEqual(second, first);
+});
+
+test('a slip that an officer asks for comes out of the kiosk that gave the number, marked as a reprint', async (t) => {
+  const { kiosk, device } = await openKiosk(t, mall);
+  const taken = await kiosk.takeNumber(press('DKC-04'));
+  assert.ok(taken.ok);
+  const [ticket] = taken.value.issued.tickets;
+  const desk = mall.server
+    .catalogue()
+    .counters.find(({ agencyIds, track }) => agencyIds.includes('DKC') && track === ticket?.track);
+  const officer = await signIn(mall, desk?.id ?? '');
+  await give(mall.url, officer, 'open', { counterId: officer.counterId }, {});
+  for (;;) {
+    const next = await give(mall.url, officer, 'call-next', { counterId: officer.counterId }, {});
+    const called = next.body.ticket as { id: string } | null;
+    if (called === null || called.id === ticket?.id) break;
+    await give(mall.url, officer, 'cancel', { ticketId: called.id }, {});
+  }
+  const asked = await give(mall.url, officer, 'reprint', { ticketId: ticket?.id ?? '' }, {});
+  assert.equal(asked.status, 200);
+  await until(() => device.slips().length === 2);
+  assert.match(device.slips()[1]?.text ?? '', /CETAK ULANG/);
 });

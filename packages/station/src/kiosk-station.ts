@@ -37,7 +37,7 @@ export async function openKioskStation(parts: KioskParts): Promise<KioskStation>
   const tally = keepTally(parts);
   await copies.whenKnown();
   let unsettled = await recover(parts, copies, slips);
-  const telling = tellServer(parts, leases.freeNumbers);
+  const telling = tellServer(parts, leases.freeNumbers, (visitId) => void bridge.reprint({ visitId }));
   const forgetUnsettled = clock.after(askUnsettledMs, () => {
     unsettled = null;
   });

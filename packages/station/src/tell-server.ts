@@ -18,7 +18,8 @@ const untakenAfterMs = 600_000;
 const keepMs = 8 * 86_400_000;
 const forgetEveryMs = 3_600_000;
 
-export function tellServer(parts: KioskParts, freeNumbers: () => number): Telling {
+/** `reprint`: an officer wants this visitor's slip to come out once more. */
+export function tellServer(parts: KioskParts, freeNumbers: () => number, reprint: (visitId: string) => void): Telling {
   const { server, journal, printer, clock, newId, version, log } = parts;
   let isTelling = false;
   let isClosed = false;
@@ -62,7 +63,10 @@ export function tellServer(parts: KioskParts, freeNumbers: () => number): Tellin
       printer: { state, since, slipsLeft, profile: printer.profile.name, confirms: printer.profile.ack !== 'none' },
       journal: { freeNumbers: freeNumbers(), ...journal.reports.count() },
     };
-    void server.report(body).then((answer) => noteLink(answer.ok ? null : answer.error.code));
+    void server.report(body).then((answer) => {
+      noteLink(answer.ok ? null : answer.error.code);
+      if (answer.ok) for (const visitId of answer.value.reprints) reprint(visitId);
+    });
   };
 
   const tellSoon = inBackground(log, tell);

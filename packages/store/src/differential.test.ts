@@ -47,7 +47,10 @@ const services = fc.uniqueArray(fc.constantFrom(...serviceIds), { minLength: 1, 
 const plain = (...kinds: readonly ('start' | 'recall' | 'no-show' | 'resume' | 'requeue' | 'cancel')[]) =>
   fc.constantFrom(...kinds).map((kind): TicketStep => ({ kind }));
 const step: fc.Arbitrary<TicketStep> = fc.oneof(
-  { weight: 6, arbitrary: plain('start', 'recall', 'no-show', 'recall', 'resume', 'requeue', 'cancel', 'requeue') },
+  {
+    weight: 6,
+    arbitrary: plain('start', 'recall', 'no-show', 'no-show', 'resume', 'requeue', 'cancel', 'requeue', 'requeue'),
+  },
   { weight: 4, arbitrary: plain('start') },
   { weight: 1, arbitrary: fc.constant<TicketStep>({ kind: 'transfer' }) },
   { weight: 1, arbitrary: fc.constant<TicketStep>({ kind: 'void', reason: 'print.notSent' }) },
@@ -123,7 +126,7 @@ test('whatever people do, the rows of the hall and the fold of the log agree aft
         rmSync(file);
       }
     }),
-    { numRuns: 24, seed: 1_308_2026 },
+    { numRuns: 16, seed: 1_308_2026 },
   );
   // The sequences must get somewhere, or they prove nothing.
   assert.ok(accepted > 200, `${accepted} accepted`);

@@ -64,7 +64,7 @@ function press(random: () => number, hall: Hall, counterId: string): Order {
   const counter = hall.counters[counterId];
   const held = counter?.state === 'open' ? counter.ticketId : null;
   const ticketId = random() < 0.05 ? pick(Object.keys(hall.tickets), 'nobody') : (held ?? 'nobody');
-  const missed = Object.values(hall.tickets).filter(({ state }) => state === 'no_show');
+  const missed = Object.values(hall.tickets).flatMap(({ id, state }) => (state === 'no_show' ? [id] : []));
   const roll = random();
   if (counter?.state === 'closed') return { kind: 'counter', counterId, step: { kind: 'open' } };
   if (counter?.state === 'paused') return { kind: 'counter', counterId, step: { kind: 'resume-counter' } };
@@ -78,7 +78,7 @@ function press(random: () => number, hall: Hall, counterId: string): Order {
   if (roll < 0.86)
     return step(ticketId, { kind: 'forward', inOrder: random() < 0.5, outcome: 'done' }, [pick(serviceIds, 'card')]);
   if (roll < 0.88) return step(ticketId, { kind: 'cancel' });
-  if (roll < 0.92) return step(pick(missed, { id: 'nobody' }).id, { kind: 'requeue' });
+  if (roll < 0.92) return step(pick(missed, 'nobody'), { kind: 'requeue' });
   if (roll < 0.98) return { kind: 'undo', counterId };
   if (roll < 0.99) return { kind: 'counter', counterId, step: { kind: 'close' } };
   return { kind: 'counter', counterId, step: { kind: 'pause', reason: 'prayer' } };
