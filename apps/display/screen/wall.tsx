@@ -3,7 +3,7 @@ import type { LinkState } from '@antrean/ui';
 import { BigCalls } from './big-calls.tsx';
 import { bigCalls, burnInShift, byCounter, pageAt } from './board.ts';
 import type { Languages } from './both.tsx';
-import { agencyPauses, headlineFor, hoursAhead } from './hours.ts';
+import { agencyPauses, headlineFor, headlinesWith, hoursAhead, rowsFor } from './hours.ts';
 import type { Layout } from './layout.ts';
 import { EarlierCalls, NowServing } from './lists.tsx';
 import { Masthead } from './masthead.tsx';
@@ -51,8 +51,9 @@ function Picture(props: WallProps & { readonly catalogue: Catalogue; readonly ha
   const view = displayView(hall, catalogue, zoneId);
   const { maxCalls } = catalogue.rules;
   const { timeZone } = catalogue.site;
-  const headline = headlineFor(hall, catalogue, view.lastCalls.length > 0 || view.nowServing.length > 0, now);
-  const calls = bigCalls(view, Math.max(1, layout.bigRows - (headline ? 1 : 0)), now);
+  const own = headlineFor(hall, catalogue, view.lastCalls.length > 0 || view.nowServing.length > 0, now);
+  const headline = pageAt(headlinesWith(own, view.notices), 1, now).items[0];
+  const calls = bigCalls(view, Math.max(1, layout.bigRows - rowsFor(headline)), now);
   const inFront = new Set(calls.items.map(({ number, counter }) => `${number} ${counter}`));
   const earlier = view.lastCalls
     .filter(({ number, counter }) => !inFront.has(`${number} ${counter.name}`))
