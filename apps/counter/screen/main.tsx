@@ -1,12 +1,11 @@
 import { type KeptCatalogue, keepCatalogue, openStation, readDemo, type Station } from '@antrean/client';
 import type { CatalogueAnswer, DemoAnswer } from '@antrean/protocol';
-import { counterWordsIn, useLanguage, useSource } from '@antrean/ui';
+import { counterWordsIn, Message, useLanguage, useSource } from '@antrean/ui';
 import '@antrean/ui/base.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { CounterApp } from './counter-app.tsx';
 import { CounterPicker } from './entry/counter-picker.tsx';
-import { Message } from './entry/message.tsx';
 import { keepSession, keptSession } from './session.ts';
 import type { Locale, OnLanguage } from './telling.ts';
 

@@ -1,10 +1,9 @@
 import { newKey, type Station } from '@antrean/client';
 import { counterView } from '@antrean/domain';
-import { useNow, useSource } from '@antrean/ui';
+import { Message, useNow, useSource } from '@antrean/ui';
 import { useMemo, useState } from 'preact/hooks';
 import type { CounterAppProps } from './counter-app.tsx';
 import { Desk } from './desk/desk.tsx';
-import { Message } from './entry/message.tsx';
 import { type Held, type LastStep, lastStepAfter } from './last-step.ts';
 import { type Choice, orderFor, orderOver } from './orders.ts';
 import { openPresses, type Presses } from './presses.ts';

@@ -2,7 +2,7 @@ import { type Catalogue, type Counter, type CounterPlace, type Hall, queuesAt } 
 import { LanguageSwitch, TrackBadge } from '@antrean/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Locale, OnLanguage } from '../telling.ts';
-import './entry.css';
+import './counter-picker.css';
 
 type CounterPickerProps = {
   readonly catalogue: Catalogue;

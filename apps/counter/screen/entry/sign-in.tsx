@@ -1,10 +1,8 @@
 import type { Failure } from '@antrean/client';
 import { sentenceFor } from '@antrean/protocol';
-import { LanguageSwitch } from '@antrean/ui';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { LanguageSwitch, SignInForm } from '@antrean/ui';
 import type { Locale, OnLanguage } from '../telling.ts';
 import type { SessionEnd } from '../use-session-watch.ts';
-import './entry.css';
 
 type SignInProps = {
   readonly mall: string;
@@ -19,79 +17,29 @@ type SignInProps = {
   readonly onLanguage: OnLanguage;
 };
 
-/** Name and PIN, and in so many words why they were not taken. */
+/** The officer's way to the desk, or to another counter of the demonstration. */
 export function SignIn(props: SignInProps) {
-  const { demo, why, locale } = props;
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [isUnderWay, setIsUnderWay] = useState(false);
-  const pin = useRef<HTMLInputElement>(null);
-  const form = useRef<HTMLFormElement>(null);
-  // Where the next key belongs: at the button when all is filled in, else at the first empty field.
-  useEffect(() => form.current?.querySelector<HTMLElement>('input:placeholder-shown, button')?.focus(), []);
-  const { words } = locale;
-  const { signIn, picker } = words.counter;
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (isUnderWay || !(event.currentTarget instanceof HTMLFormElement)) return;
-    const fields = new FormData(event.currentTarget);
-    setIsUnderWay(true);
-    const refused = await props.onSignIn(String(fields.get('officer')).trim(), String(fields.get('pin')));
-    setIsUnderWay(false);
-    setFailure(refused);
-    if (refused) pin.current?.select();
-  };
+  const { why } = props;
+  const { language, words } = props.locale;
+  const { signIn, picker, header } = words.counter;
   return (
-    <main class="entry">
-      <form ref={form} class="entry-card" onSubmit={submit}>
-        <p class="entry-mall">{props.mall}</p>
-        <h1>{props.counterName === null ? signIn.title : words.common.counter(props.counterName)}</h1>
-        {why && !failure && <p class="entry-why">{signIn[why]}</p>}
-        <label>
-          {signIn.officer}
-          <input
-            placeholder=" "
-            name="officer"
-            required
-            maxLength={64}
-            autocomplete="username"
-            defaultValue={demo?.officer ?? ''}
-          />
-        </label>
-        <label>
-          {signIn.pin}
-          <input
-            ref={pin}
-            name="pin"
-            placeholder=" "
-            type="password"
-            inputMode="numeric"
-            required
-            minLength={4}
-            maxLength={64}
-            autocomplete="off"
-            defaultValue={demo?.pin ?? ''}
-          />
-        </label>
-        {demo && <p class="entry-hint">{signIn.demoPin(demo.pin)}</p>}
-        <div role="alert">
-          {failure && <p class="entry-failed">{sentenceFor(props.locale.language, failure.code)}</p>}
-        </div>
-        <button type="submit" class="entry-submit" aria-disabled={isUnderWay ? 'true' : undefined}>
-          {signIn.submit}
+    <SignInForm
+      mall={props.mall}
+      title={props.counterName === null ? signIn.title : words.common.counter(props.counterName)}
+      why={why && signIn[why]}
+      demo={props.demo}
+      words={words}
+      onSignIn={async (officer, pin) => {
+        const failure = await props.onSignIn(officer, pin);
+        return failure && sentenceFor(language, failure.code);
+      }}
+    >
+      {props.onChangeCounter && (
+        <button type="button" class="entry-link" onClick={props.onChangeCounter}>
+          {picker.change}
         </button>
-        <p class="entry-end">
-          {props.onChangeCounter && (
-            <button type="button" class="entry-link" onClick={props.onChangeCounter}>
-              {picker.change}
-            </button>
-          )}
-          <LanguageSwitch
-            language={locale.language}
-            label={locale.words.counter.header.language}
-            onChoose={props.onLanguage}
-          />
-        </p>
-      </form>
-    </main>
+      )}
+      <LanguageSwitch language={language} label={header.language} onChoose={props.onLanguage} />
+    </SignInForm>
   );
 }

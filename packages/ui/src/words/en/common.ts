@@ -12,6 +12,12 @@ export const common = {
     isLost: 'Connection lost',
     lost: (seconds: number) => `Connection lost ${seconds} s ago`,
   },
+  signIn: {
+    officer: 'Officer’s name',
+    pin: 'PIN',
+    submit: 'Sign in',
+    demoPin: (pin: string) => `Demonstration PIN: ${pin}`,
+  },
   demo: 'Demonstration',
   openedByHand: 'Outside service hours. This demonstration is open all the same.',
   back: 'Back',

@@ -37,10 +37,6 @@ export const counter = {
   },
   signIn: {
     title: 'Sign in at the counter',
-    officer: 'Officer’s name',
-    pin: 'PIN',
-    submit: 'Sign in',
-    demoPin: (pin: string) => `Demonstration PIN: ${pin}`,
     ended: 'Your session has ended or is used elsewhere. Sign in again to go on.',
     takenOver: 'This counter is now used on another screen. Sign in again only if you work it here.',
     signedOut: 'You have signed out of this counter.',

@@ -10,6 +10,12 @@ export const common = {
     isLost: 'Sambungan terputus',
     lost: (seconds: number) => `Sambungan terputus ${seconds} detik yang lalu`,
   },
+  signIn: {
+    officer: 'Nama petugas',
+    pin: 'PIN',
+    submit: 'Masuk',
+    demoPin: (pin: string) => `PIN peragaan: ${pin}`,
+  },
   demo: 'Peragaan',
   openedByHand: 'Di luar jam layanan. Peragaan ini tetap dibuka.',
   back: 'Kembali',

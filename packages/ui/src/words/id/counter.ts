@@ -37,10 +37,6 @@ export const counter = {
   },
   signIn: {
     title: 'Masuk ke loket',
-    officer: 'Nama petugas',
-    pin: 'PIN',
-    submit: 'Masuk',
-    demoPin: (pin: string) => `PIN peragaan: ${pin}`,
     ended: 'Sesi Anda berakhir atau dipakai di tempat lain. Masuk lagi untuk melanjutkan.',
     takenOver: 'Loket ini kini dipakai di layar lain. Masuk lagi hanya bila loket ini memang Anda jalankan di sini.',
     signedOut: 'Anda sudah keluar dari loket.',

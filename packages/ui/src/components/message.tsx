@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import './entry.css';
 
-/** A page that has only something to say: still loading, or why there is no counter here. */
+/** A page that has only something to say: still loading, or why there is nothing else here. */
 export function Message({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
     <main class="entry">
