@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { HallEvent } from '@antrean/domain';
 import { calledAt, dayOpened, hallAfter, morning, smallMall } from '../testing/small-mall.ts';
-import { agencyPauses, headlineFor, headlinesWith, hoursAhead, rowsFor } from './hours.ts';
+import { agencyPauses, headlineFor, hoursAhead } from './hours.ts';
 
 const catalogue = smallMall(2);
 const open = hallAfter(catalogue, [[morning - 60_000, dayOpened]]);
@@ -41,17 +41,6 @@ test('a pause of the whole mall comes before the calls, with its end', () => {
     reason: 'stretching',
     until: morning,
   });
-});
-
-test('[V7] a message of a supervisor takes turns with the headline, and comes instead of a welcome', () => {
-  const notice = { id: 'n', text: 'Tes alarm', textEn: 'Alarm test', zoneId: null, postedAt: 1, until: null };
-  const message = { kind: 'message', text: 'Tes alarm', textEn: 'Alarm test' } as const;
-  const closed = { kind: 'closed', opens: null } as const;
-  assert.deepEqual(headlinesWith(null, [notice]), [message]);
-  assert.deepEqual(headlinesWith({ kind: 'empty' }, [notice]), [message]);
-  assert.deepEqual(headlinesWith(closed, [notice]), [closed, message]);
-  assert.deepEqual(headlinesWith({ kind: 'empty' }, []), [{ kind: 'empty' }]);
-  assert.deepEqual([undefined, closed, message, { ...message, text: 'a'.repeat(101) }].map(rowsFor), [0, 1, 1, 2]);
 });
 
 test('the next pause, the last number and the closing time are those that still lie ahead', () => {

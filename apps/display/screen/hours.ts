@@ -1,18 +1,8 @@
-import {
-  type Catalogue,
-  closureAt,
-  type Hall,
-  hoursOn,
-  type Notice,
-  type Pause,
-  type PauseReason,
-  siteTime,
-} from '@antrean/domain';
+import { type Catalogue, closureAt, type Hall, hoursOn, type Pause, type PauseReason, siteTime } from '@antrean/domain';
 
 /** What fills the place of the calls when there is something more important to say. */
 export type Headline =
   | { readonly kind: 'connecting' | 'empty' }
-  | { readonly kind: 'message'; readonly text: string; readonly textEn: string }
   | { readonly kind: 'paused'; readonly reason: PauseReason; readonly until: number | null }
   | { readonly kind: 'closed'; readonly opens: { readonly date: string; readonly time: string } | null };
 
@@ -32,21 +22,6 @@ export function headlineFor(hall: Hall, catalogue: Catalogue, hasCalls: boolean,
   }
   if (mall) return { kind: 'paused', reason: mall.reason, until: mall.until };
   return hasCalls ? null : { kind: 'empty' };
-}
-
-/** What takes turns in that place: the headline of the day and each message of a supervisor, which comes before a mere welcome. */
-export function headlinesWith(own: Headline | null, notices: readonly Notice[]): readonly Headline[] {
-  const messages = notices.map(({ text, textEn }): Headline => ({ kind: 'message', text, textEn }));
-  return own === null || (own.kind === 'empty' && messages.length > 0) ? messages : [own, ...messages];
-}
-
-// A message of more letters than this takes three lines in each language.
-const shortMessage = 100;
-
-/** How many big rows give their room to it. */
-export function rowsFor(headline: Headline | undefined): number {
-  if (!headline) return 0;
-  return headline.kind === 'message' && Math.max(headline.text.length, headline.textEn.length) > shortMessage ? 2 : 1;
 }
 
 /** The next known pause and the closing time; nothing is promised for a day that a person opened outside the calendar. */

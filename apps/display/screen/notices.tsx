@@ -34,8 +34,6 @@ function sentencesOf(headline: Headline, { words, language }: Spoken, timeZone: 
       return [display.connecting, display.connectingText];
     case 'empty':
       return [display.welcome, display.welcomeText];
-    case 'message':
-      return [display.message, language === 'en' ? headline.textEn : headline.text];
     case 'paused': {
       const until = headline.until;
       const resumes =

@@ -3,11 +3,12 @@ import type { LinkState } from '@antrean/ui';
 import { BigCalls } from './big-calls.tsx';
 import { bigCalls, burnInShift, byCounter, pageAt } from './board.ts';
 import type { Languages } from './both.tsx';
-import { agencyPauses, headlineFor, headlinesWith, hoursAhead, rowsFor } from './hours.ts';
+import { agencyPauses, headlineFor, hoursAhead } from './hours.ts';
 import type { Layout } from './layout.ts';
 import { EarlierCalls, NowServing } from './lists.tsx';
 import { Masthead } from './masthead.tsx';
 import { Foot, HeadlineNotice } from './notices.tsx';
+import { PostedNotice, rowsOf } from './posted-notice.tsx';
 import './wall.css';
 import './portrait.css';
 
@@ -51,9 +52,13 @@ function Picture(props: WallProps & { readonly catalogue: Catalogue; readonly ha
   const view = displayView(hall, catalogue, zoneId);
   const { maxCalls } = catalogue.rules;
   const { timeZone } = catalogue.site;
-  const own = headlineFor(hall, catalogue, view.lastCalls.length > 0 || view.nowServing.length > 0, now);
-  const headline = pageAt(headlinesWith(own, view.notices), 1, now).items[0];
-  const calls = bigCalls(view, Math.max(1, layout.bigRows - rowsFor(headline)), now);
+  const headline = headlineFor(hall, catalogue, view.lastCalls.length > 0 || view.nowServing.length > 0, now);
+  // One after the other, because two banners would leave no room for the calls.
+  const [notice] = pageAt(view.notices, 1, now).items;
+  const taken = (headline ? 1 : 0) + (notice ? rowsOf(notice) : 0);
+  const calls = bigCalls(view, Math.max(1, layout.bigRows - taken), now);
+  // On its side a panel has the room of a big row for them.
+  const lines = notice && layout.shape === 'landscape' ? 2 * rowsOf(notice) : 0;
   const inFront = new Set(calls.items.map(({ number, counter }) => `${number} ${counter}`));
   const earlier = view.lastCalls
     .filter(({ number, counter }) => !inFront.has(`${number} ${counter.name}`))
@@ -61,13 +66,17 @@ function Picture(props: WallProps & { readonly catalogue: Catalogue; readonly ha
   const pauses = agencyPauses(view.pauses, catalogue, zoneId);
   return (
     <>
+      {notice && <PostedNotice {...{ notice, languages }} />}
       <main class="wall-main">
         <div class="wall-calls">
           {headline && <HeadlineNotice {...{ headline, languages, timeZone }} />}
           {calls.items.length > 0 && <BigCalls {...{ calls, languages, maxCalls }} onShown={props.onShown} />}
         </div>
         <div class="wall-lists">
-          <NowServing lines={pageAt(byCounter(view.nowServing), layout.servingRows, now)} languages={languages} />
+          <NowServing
+            lines={pageAt(byCounter(view.nowServing), layout.servingRows - lines, now)}
+            languages={languages}
+          />
           <EarlierCalls calls={pageAt(earlier, layout.earlierRows, now)} {...{ languages, timeZone, maxCalls }} />
         </div>
       </main>

@@ -19,7 +19,6 @@ export const display = {
   welcomeText: 'No number has been called yet. Take a number at the kiosk; it will appear here.',
   connecting: 'Connecting to the server …',
   connectingText: 'Calls appear as soon as the server answers.',
-  message: 'Announcement',
   paused: 'Service pauses for a moment',
   pausedFor: (reason: string) => `Pause: ${reason}`,
   pausedText: 'Your queue number stays valid.',

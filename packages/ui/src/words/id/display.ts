@@ -17,7 +17,6 @@ export const display = {
   welcomeText: 'Belum ada nomor yang dipanggil. Ambil nomor di anjungan; nomor Anda akan tampil di sini.',
   connecting: 'Menyambung ke server …',
   connectingText: 'Panggilan tampil begitu server menjawab.',
-  message: 'Pengumuman',
   paused: 'Pelayanan jeda sejenak',
   pausedFor: (reason: string) => `Jeda: ${reason}`,
   pausedText: 'Nomor antrean Anda tetap berlaku.',
