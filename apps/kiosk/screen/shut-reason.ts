@@ -23,7 +23,9 @@ export function shutReason(hall: Hall, catalogue: Catalogue, at: number): ShutRe
   const now = siteTime(at, catalogue.site.timeZone);
   const mall = Object.values(hall.pauses).find(({ agencyId }) => agencyId === null);
   if (hall.day?.state === 'open' && mall) return { why: 'paused', reason: mall.reason, until: mall.until };
-  const closure = closureAt(catalogue.calendar, now);
+  // A day that a person has opened goes on outside its hours: then it is not the calendar that shuts the kiosk.
+  const isByHand = hall.day?.state === 'open' && hall.day.by === 'hand';
+  const closure = isByHand ? null : closureAt(catalogue.calendar, now);
   if (closure) return closure;
   if (hall.day?.state === 'open' && hall.ticketing === 'closed')
     return { why: 'closedByHand', name: null, opens: null };

@@ -158,7 +158,7 @@ export const kiosk = {
     closedDay: 'Closed today',
     notYet: 'Not open yet',
     cutOff: 'No more numbers are given today',
-    closedByHand: 'No numbers are given at the moment',
+    closedByHand: 'Staff have closed ticketing',
     askStaff: 'Please ask at the information desk.',
     break: 'On a break',
     paused: (reason: string) => `Service is paused: ${reason}`,

@@ -156,7 +156,7 @@ export const kiosk = {
     closedDay: 'Hari ini tutup',
     notYet: 'Belum buka',
     cutOff: 'Pengambilan nomor hari ini sudah ditutup',
-    closedByHand: 'Pengambilan nomor sedang ditutup',
+    closedByHand: 'Pengambilan nomor ditutup petugas',
     askStaff: 'Silakan tanya petugas di meja informasi.',
     break: 'Sedang jeda',
     paused: (reason: string) => `Pelayanan jeda: ${reason}`,
