@@ -21,11 +21,12 @@ const addresses: Readonly<Record<PlaceName, string>> = {
   kiosk: '/kiosk',
   counter: '/counter/',
   display: '/display/',
+  board: '/admin/board',
   admin: '/admin/',
   paper: '/paper',
   api: '/api/docs',
 };
-const everywhere: readonly PlaceName[] = ['kiosk', 'counter', 'display', 'admin', 'paper', 'api'];
+const everywhere: readonly PlaceName[] = ['kiosk', 'counter', 'display', 'board', 'admin', 'paper', 'api'];
 
 /** The first page of the product: whose mall this is, how it is going, and where to go from here. */
 export function HomePage(props: HomeProps) {

@@ -9,6 +9,7 @@ export * from './times.ts';
 export * from './use-language.ts';
 export * from './use-now.ts';
 export * from './use-source.ts';
+export * from './words/board-words.ts';
 export * from './words/counter-words.ts';
 export * from './words/kiosk-words.ts';
 export * from './words/words.ts';

@@ -21,6 +21,7 @@ export const admin = {
       kiosk: { name: 'Kiosk', text: 'Visitors find their service and take a number.' },
       counter: { name: 'Counter', text: 'Officers call and serve.' },
       display: { name: 'Display', text: 'Calls in the hall, readable from eight metres.' },
+      board: { name: 'Supervisor', text: 'Steers queues and counters through the day.' },
       admin: { name: 'Manager', text: 'Every queue and counter at one glance.' },
       paper: { name: 'Paper', text: 'Numbers that came out of the demo printer.' },
       api: { name: 'API', text: 'Documentation for developers.' },

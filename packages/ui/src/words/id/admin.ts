@@ -19,6 +19,7 @@ export const admin = {
       kiosk: { name: 'Anjungan', text: 'Pengunjung mencari layanan dan mengambil nomor.' },
       counter: { name: 'Loket', text: 'Petugas memanggil dan melayani.' },
       display: { name: 'Layar', text: 'Panggilan di aula, terbaca dari delapan meter.' },
+      board: { name: 'Pengawas', text: 'Mengatur antrean dan loket sepanjang hari.' },
       admin: { name: 'Pengelola', text: 'Semua antrean dan loket dalam satu pandangan.' },
       paper: { name: 'Kertas', text: 'Nomor yang keluar dari printer peragaan.' },
       api: { name: 'API', text: 'Dokumentasi untuk pengembang.' },

@@ -1,0 +1,58 @@
+import { pauseReasons, tracks } from '@antrean/domain';
+import type { OdditiesAnswer } from '@antrean/protocol';
+import { agencyName, counterName, type Scene, scopeName } from './scene.ts';
+import { nameOf } from './telling.ts';
+
+type Told = OdditiesAnswer['acts'][number];
+
+/** What somebody did, from the event that the log keeps of it. A newer server may tell of acts that this page does not know. */
+export function actText({ type, values }: Told, scene: Scene): string {
+  const { language, words } = scene.locale;
+  const { log, quota } = words.acts;
+  const text = (field: string) => String(values[field] ?? '');
+  const counter = counterName(scene, text('counterId'));
+  switch (type) {
+    case 'ticket.released':
+      return log.released(counter);
+    case 'ticket.undone':
+      return log.undone;
+    case 'ticket.reprintAsked':
+      return log.reprinted;
+    case 'counter.trackChanged': {
+      const track = tracks.find((known) => known === values.track);
+      return log.track(counter, track ? words.common.tracks[track] : text('track'));
+    }
+    case 'counter.assigned': {
+      if (values.agencyIds === null) return log.assignedUsual(counter);
+      const agencies = text('agencyIds').split(', ');
+      return log.assigned(counter, agencies.map((id) => agencyName(scene, id)).join(', '));
+    }
+    case 'quota.changed': {
+      const service = scene.catalogue.services.find(({ id }) => id === values.serviceId);
+      return log.quota(service ? nameOf(language, service) : '', text('quota') || quota.noLimit);
+    }
+    case 'ticketing.closed':
+      return log.ticketingClosed;
+    case 'ticketing.opened':
+      return log.ticketingOpened;
+    case 'notice.posted':
+      return log.noticePosted(text(language === 'en' ? 'textEn' : 'text'));
+    case 'notice.withdrawn':
+      return log.noticeWithdrawn;
+    case 'pause.started': {
+      const reason = pauseReasons.find((known) => known === values.reason) ?? 'other';
+      return log.pauseStarted(
+        scopeName(scene, values.agencyId === null ? null : text('agencyId')),
+        words.display.pauseReasons[reason],
+      );
+    }
+    case 'pause.ended':
+      return log.pauseEnded;
+    case 'day.opened':
+      return log.dayOpened;
+    case 'day.closed':
+      return log.dayClosed;
+    default:
+      return words.board.oddities.unknownAct;
+  }
+}

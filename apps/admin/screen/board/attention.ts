@@ -1,0 +1,107 @@
+import { type Attention, type Severity, unreachable } from '@antrean/domain';
+import type { Asked } from './acts/asked.ts';
+import { counterName, queueName, type Scene, scopeName, waitingOf } from './scene.ts';
+import type { StationRow } from './stations.ts';
+import { ageText, minutesBetween, spanText } from './telling.ts';
+
+/** One thing that needs somebody: what to do in a sentence, and the question that does it where the board can. */
+export type Need = {
+  readonly key: string;
+  readonly severity: Severity;
+  /** Minutes that somebody has waited for it already: of two needs of one severity the longer one comes first. */
+  readonly minutes: number;
+  readonly sentence: string;
+  readonly act: { readonly label: string; readonly asked: Asked | 'stations' } | null;
+};
+
+const urgency: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
+
+/** What the hall and the stations need, the most urgent first. */
+export function needsOf(scene: Scene, stations: readonly StationRow[]): readonly Need[] {
+  const ofHall = scene.view.attention.map((one) => needOf(one, scene));
+  return [...ofHall, ...stations.flatMap((row) => ofStation(row, scene))].sort(
+    (a, b) => urgency[a.severity] - urgency[b.severity] || b.minutes - a.minutes,
+  );
+}
+
+function needOf(one: Attention, scene: Scene): Need {
+  const { words } = scene.locale;
+  const said = words.board.attention;
+  const span = (minutes: number) => spanText(words, minutes);
+  const need = (id: string, sentence: string, act: Need['act']): Need => ({
+    key: `${one.code} ${id}`,
+    severity: one.severity,
+    minutes: minutesOf(one),
+    sentence,
+    act,
+  });
+  switch (one.code) {
+    case 'queue.noCounter':
+    case 'queue.late': {
+      const sentence =
+        one.code === 'queue.noCounter'
+          ? said.noCounter(queueOf(scene, one.queueId), one.waiting, span(one.longestWaitMinutes))
+          : said.late(queueOf(scene, one.queueId), span(one.longestWaitMinutes), one.targetMinutes);
+      return need(one.queueId, sentence, { label: said.act.help, asked: { kind: 'help', queueId: one.queueId } });
+    }
+    case 'queue.lastCounter': {
+      const sentence = said.lastCounter(queueOf(scene, one.queueId), one.waiting, counterName(scene, one.counterId));
+      return need(one.queueId, sentence, { label: said.act.help, asked: { kind: 'help', queueId: one.queueId } });
+    }
+    case 'counter.idleTicket': {
+      const sentence = said.idleTicket(counterName(scene, one.counterId), one.number, span(one.sinceMinutes));
+      const asked = { kind: 'release', counterId: one.counterId } as const;
+      return need(one.counterId, sentence, { label: said.act.release, asked });
+    }
+    case 'counter.longPause': {
+      const reason = words.display.pauseReasons[one.reason];
+      const sentence = said.longPause(counterName(scene, one.counterId), reason, span(one.sinceMinutes));
+      const asked = { kind: 'counter', counterId: one.counterId } as const;
+      return need(one.counterId, sentence, { label: said.act.counter, asked });
+    }
+    case 'agency.systemDown': {
+      const waiting = waitingOf(scene, one.agencyId);
+      const sentence = said.systemDown(scopeName(scene, one.agencyId), span(one.sinceMinutes), waiting);
+      return need(one.pauseId, sentence, {
+        label: said.act.resumeAgency,
+        asked: { kind: 'resume', pauseId: one.pauseId },
+      });
+    }
+    case 'day.notOpen':
+      return need('', said.dayNotOpen, { label: said.act.openDay, asked: { kind: 'openDay' } });
+    case 'ticketing.closed':
+      return need('', said.ticketingClosed, { label: said.act.openTicketing, asked: { kind: 'openTicketing' } });
+    default:
+      return unreachable(one);
+  }
+}
+
+function minutesOf(one: Attention): number {
+  if ('longestWaitMinutes' in one) return one.longestWaitMinutes;
+  return 'sinceMinutes' in one ? one.sinceMinutes : 0;
+}
+
+function queueOf(scene: Scene, queueId: string): string {
+  const line = scene.view.queues.find(({ queue }) => queue.id === queueId);
+  return line ? queueName(scene, line.queue) : queueId;
+}
+
+function ofStation({ deviceId, name, seenAt, state, report, role }: StationRow, scene: Scene): readonly Need[] {
+  const { board } = scene.locale.words;
+  const said = board.attention;
+  const act = { label: said.act.stations, asked: 'stations' } as const;
+  if (state === 'silent' && seenAt !== null)
+    return [
+      {
+        key: deviceId,
+        minutes: minutesBetween(seenAt, scene.at),
+        severity: role === 'kiosk' ? 'high' : 'medium',
+        sentence: said.silent(name, ageText(scene.locale.words, scene.at - seenAt)),
+        act,
+      },
+    ];
+  const printer = report?.printer?.state;
+  if (!printer || printer === 'ready') return [];
+  const sentence = said.printer(name, board.stations.printers[printer]);
+  return [{ key: deviceId, minutes: 0, severity: printer === 'nearEnd' ? 'low' : 'high', sentence, act }];
+}

@@ -1,0 +1,87 @@
+import type { Station } from '@antrean/client';
+import type { Catalogue } from '@antrean/domain';
+import { sentenceFor } from '@antrean/protocol';
+import { LanguageSwitch, Message, type ScreenLanguage, SignInForm, useSource } from '@antrean/ui';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { BoardPage } from './board-page.tsx';
+import { type Session, sessionOf } from './session.ts';
+import type { Locale } from './telling.ts';
+import { useIdle } from './use-idle.ts';
+import { watchBoard } from './watch-board.ts';
+
+export type BoardAppProps = {
+  readonly station: Station;
+  readonly catalogue: Catalogue;
+  readonly demo: { readonly officer: string; readonly pin: string } | null;
+  readonly session: Session | null;
+  readonly locale: Locale;
+  readonly onSession: (session: Session | null) => void;
+  readonly onLanguage: (language: ScreenLanguage) => void;
+};
+
+type Why = 'ended' | 'idle' | 'signedOut';
+
+// As long as the server lets a session lie: a board that still shows buttons then would promise what it cannot do.
+const idleMs = 10 * 60_000;
+/** The board from signing in to signing out. */
+export function BoardApp(props: BoardAppProps) {
+  const { station, catalogue, demo, locale } = props;
+  const { language, words } = locale;
+  const [session, setSession] = useState(props.session);
+  const [why, setWhy] = useState<Why | null>(null);
+  const become = useCallback((next: Session | null, reason: Why | null) => {
+    props.onSession(next);
+    setSession(next);
+    setWhy(reason);
+  }, []);
+  const signIn = async (officer: string, pin: string): Promise<string | null> => {
+    const answer = await station.signIn({ officer, pin });
+    if (!answer.ok) return sentenceFor(language, answer.error.code);
+    if (!answer.value.officer.roles.includes('supervisor')) {
+      void station.signOut();
+      return words.board.signIn.notSupervisor;
+    }
+    become(sessionOf(answer.value), null);
+    return null;
+  };
+  if (!session)
+    return (
+      <SignInForm
+        mall={catalogue.site.name}
+        title={words.board.title}
+        why={why && words.board.signIn[why]}
+        demo={demo}
+        words={words}
+        onSignIn={signIn}
+      >
+        <LanguageSwitch language={language} label={words.board.language} onChoose={props.onLanguage} />
+      </SignInForm>
+    );
+  return <SignedIn {...props} key={session.token} session={session} onLeft={become} />;
+}
+
+type SignedInProps = BoardAppProps & {
+  readonly session: Session;
+  readonly onLeft: (session: null, why: Why) => void;
+};
+
+function SignedIn({ station, catalogue, session, locale, onLanguage, onLeft }: SignedInProps) {
+  const leave = (why: Why) => {
+    onLeft(null, why);
+    void station.signOut();
+  };
+  const onEnded = useCallback(() => onLeft(null, 'ended'), [onLeft]);
+  const onIdle = useCallback(() => leave('idle'), [onLeft, station]);
+  useIdle(idleMs, onIdle);
+  const watched = useMemo(() => watchBoard(station.live, catalogue), [station, catalogue]);
+  useEffect(() => watched.close, [watched]);
+  const moment = useSource(watched);
+  if (!moment) return <Message title={locale.words.board.loading} />;
+  return (
+    <BoardPage
+      {...{ station, catalogue, moment, locale, onLanguage, onEnded }}
+      officer={session.officer}
+      onSignOut={() => leave('signedOut')}
+    />
+  );
+}

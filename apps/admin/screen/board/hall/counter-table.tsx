@@ -1,0 +1,167 @@
+import { agenciesAt, type BoardCounter, type Track } from '@antrean/domain';
+import { type BoardWords, TrackBadge } from '@antrean/ui';
+import { memo } from 'preact/compat';
+import { useMemo } from 'preact/hooks';
+import type { OnAsk } from '../acts/asked.ts';
+import { type Turns, useInTurn } from '../in-turn.ts';
+import { agencyName, type ScenePlace, zoneName } from '../scene.ts';
+import { spanText } from '../telling.ts';
+import type { CounterSort, Parts, Piece } from './rows.ts';
+import { SortHeading } from './sort-heading.tsx';
+
+type CounterTableProps = {
+  readonly counters: Parts<BoardCounter>;
+  readonly place: ScenePlace;
+  readonly turns: Turns;
+  readonly sort: CounterSort;
+  readonly onSort: (sort: CounterSort) => void;
+  readonly onAsk: OnAsk;
+};
+
+/** Every counter that is not closed; a person is not named, only told apart. */
+export function CounterTable({ counters, place, turns, sort, onSort, onAsk }: CounterTableProps) {
+  const { words } = place.locale;
+  const said = words.board.counters;
+  const heading = { sort, words, onSort };
+  return (
+    <section class="pane" aria-labelledby="counters">
+      <h2 id="counters" class="visually-hidden">
+        {said.title}
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it. */}
+      <div class="pane-scroll" tabIndex={0}>
+        <table class="hall-table counter-table">
+          <thead>
+            <tr>
+              <SortHeading {...heading} label={said.counter} by="place" />
+              <th scope="col">{said.serves}</th>
+              <SortHeading {...heading} label={said.state} by="state" />
+              <th scope="col">{said.number}</th>
+              <SortHeading {...heading} label={said.since} by="since" isFigure />
+              <th scope="col">{said.officer}</th>
+            </tr>
+          </thead>
+          {counters.pieces.map((piece) => (
+            <CounterPiece key={piece.key} {...{ piece, turns, place, onAsk }} />
+          ))}
+        </table>
+        {counters.pieces.length === 0 && <p class="pane-note">{said.none}</p>}
+        {counters.hidden > 0 && <p class="pane-note">{said.quiet(counters.hidden)}</p>}
+      </div>
+    </section>
+  );
+}
+
+type CounterPieceProps = {
+  readonly piece: Piece<BoardCounter>;
+  readonly turns: Turns;
+  readonly place: ScenePlace;
+  readonly onAsk: OnAsk;
+};
+
+function CounterPiece({ piece, turns, place, onAsk }: CounterPieceProps) {
+  const shown = useInTurn(turns, piece);
+  return useMemo(() => <CounterRows piece={shown} {...{ place, onAsk }} />, [shown, place, onAsk]);
+}
+
+function CounterRows({ piece, place, onAsk }: Omit<CounterPieceProps, 'turns'>) {
+  const { zoneId, rows } = piece;
+  const { words } = place.locale;
+  return (
+    <tbody>
+      {zoneId !== null && (
+        <tr class="zone-row">
+          <th scope="rowgroup" colSpan={6}>
+            {zoneName(place, zoneId)}
+          </th>
+        </tr>
+      )}
+      {rows.map((row) => (
+        <CounterRow
+          key={row.place.id}
+          counterId={row.place.id}
+          name={row.place.name}
+          agencies={agencyNames(place, row)}
+          isMoved={row.counter.agencyIds !== null || row.counter.track !== row.place.track}
+          track={row.counter.track}
+          state={stateOf(row)}
+          reason={row.counter.state === 'paused' ? words.display.pauseReasons[row.counter.reason] : null}
+          number={row.ticket?.visit.number ?? null}
+          since={row.sinceMinutes}
+          officer={row.counter.state === 'closed' ? '' : officerMark(row.counter.officerId)}
+          words={words}
+          onAsk={onAsk}
+        />
+      ))}
+    </tbody>
+  );
+}
+
+type State = 'closed' | 'idle' | 'called' | 'serving' | 'paused';
+
+function stateOf({ counter, ticket }: BoardCounter): State {
+  if (counter.state !== 'open') return counter.state;
+  if (ticket?.ticket.state === 'serving') return 'serving';
+  return ticket ? 'called' : 'idle';
+}
+
+function agencyNames(scene: ScenePlace, { place, counter }: BoardCounter): string {
+  return agenciesAt(place, counter)
+    .map((id) => agencyName(scene, id))
+    .join(', ');
+}
+
+// Enough to see that two counters have the same officer or another one than before, and nobody's name.
+function officerMark(officerId: string): string {
+  return officerId.slice(-4).toUpperCase();
+}
+
+type CounterRowProps = {
+  readonly counterId: string;
+  readonly name: string;
+  readonly agencies: string;
+  readonly isMoved: boolean;
+  readonly track: Track;
+  readonly state: State;
+  readonly reason: string | null;
+  readonly number: string | null;
+  readonly since: number;
+  readonly officer: string;
+  readonly words: BoardWords;
+  readonly onAsk: OnAsk;
+};
+
+const CounterRow = memo(function CounterRow(props: CounterRowProps) {
+  const { counterId, name, agencies, isMoved, track, state, reason, number, since, officer, words, onAsk } = props;
+  const said = words.board.counters;
+  return (
+    <tr class={`counter-row counter-${state}`}>
+      <th scope="row">
+        <button
+          type="button"
+          class="row-act number"
+          aria-label={said.acts(name)}
+          onClick={() => onAsk({ kind: 'counter', counterId })}
+        >
+          {name}
+        </button>
+      </th>
+      <td>
+        <span class="row-name">
+          <span class="row-agencies" title={agencies}>
+            {agencies}
+          </span>
+          <TrackBadge track={track} words={words} />
+        </span>
+        {isMoved && <small class="row-moved">{said.moved}</small>}
+      </td>
+      <td class="state">
+        {said.states[state]}
+        {reason && <small class="row-pause">{reason}</small>}
+      </td>
+      <td class="number">{number}</td>
+      <td class="figure-cell">{spanText(words, since)}</td>
+      <td class="row-officer">{officer}</td>
+    </tr>
+  );
+});

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import type { Scene } from './scene.ts';
+import type { StationRow } from './stations.ts';
+import './station-table.css';
+import { ageText } from './telling.ts';
+
+/** Every station as the server last heard it; those that have never told of themselves are in the way until asked for. */
+export function StationTable({ rows, scene }: { readonly rows: readonly StationRow[]; readonly scene: Scene }) {
+  const [showQuiet, setShowQuiet] = useState(false);
+  const { words } = scene.locale;
+  const said = words.board.stations;
+  const shown = showQuiet ? rows : rows.filter(({ state }) => state !== 'never');
+  return (
+    <section class="pane" aria-labelledby="stations">
+      <div class="pane-head">
+        <h2 id="stations">{said.title}</h2>
+        <label class="filter-quiet">
+          <input type="checkbox" checked={showQuiet} onChange={(event) => setShowQuiet(event.currentTarget.checked)} />
+          {said.showQuiet}
+        </label>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it. */}
+      <div class="pane-scroll" tabIndex={0}>
+        <table class="station-table">
+          <thead>
+            <tr>
+              {([said.name, said.role, said.state, said.seen, said.printer, said.reserve, said.version] as const).map(
+                (heading) => (
+                  <th key={heading} scope="col">
+                    {heading}
+                  </th>
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <Row key={row.deviceId} row={row} scene={scene} />
+            ))}
+          </tbody>
+        </table>
+        {shown.length < rows.length && <p class="pane-note">{said.quiet(rows.length - shown.length)}</p>}
+      </div>
+    </section>
+  );
+}
+
+function Row({ row, scene }: { readonly row: StationRow; readonly scene: Scene }) {
+  const { words } = scene.locale;
+  const said = words.board.stations;
+  const { report, seenAt } = row;
+  const printer = report?.printer;
+  return (
+    <tr class={`station-${row.state}`}>
+      <th scope="row">{row.name}</th>
+      <td>{said.roles[row.role]}</td>
+      <td class="state">{said.states[row.state]}</td>
+      <td>{seenAt === null ? said.never : said.ago(ageText(words, scene.at - seenAt))}</td>
+      <td>
+        {printer ? said.printers[printer.state] : said.noPrinter}
+        {printer?.slipsLeft != null && <small>{said.slipsLeft(printer.slipsLeft)}</small>}
+      </td>
+      <td>
+        {report?.journal ? said.reserveLeft(report.journal.freeNumbers) : ''}
+        {report?.journal && report.journal.unreported > 0 && (
+          <small>{said.unreported(report.journal.unreported)}</small>
+        )}
+      </td>
+      <td>{report?.version}</td>
+    </tr>
+  );
+}

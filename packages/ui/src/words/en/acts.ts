@@ -1,0 +1,205 @@
+import type { acts as id } from '../id/acts.ts';
+
+const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
+const wait = (n: number) => (n === 0 ? 'nobody waits' : n === 1 ? '1 person waits' : `${n} people wait`);
+
+export const acts = {
+  pickReasons: {
+    frail: 'Needs help at once',
+    child: 'With a small child',
+    returned: 'Back with the papers',
+    appointment: 'Has an appointment',
+    error: 'Called by mistake before',
+    other: 'Other reason',
+  },
+  log: {
+    released: (counter: string) => `Freed counter ${counter}`,
+    undone: 'Took the last step back',
+    reprinted: 'Asked for a slip again',
+    track: (counter: string, track: string) => `Counter ${counter} to the ${track} track`,
+    assigned: (counter: string, agencies: string) => `Counter ${counter} serves ${agencies}`,
+    assignedUsual: (counter: string) => `Counter ${counter} back to its agencies`,
+    quota: (service: string, quota: string) => `Quota of ${service}: ${quota}`,
+    ticketingClosed: 'Closed ticketing',
+    ticketingOpened: 'Opened ticketing',
+    noticePosted: (text: string) => `Display message: ${text}`,
+    noticeWithdrawn: 'Withdrew a display message',
+    pauseStarted: (scope: string, reason: string) => `Paused ${scope}: ${reason}`,
+    pauseEnded: 'Ended a pause',
+    dayOpened: 'Opened the service day',
+    dayClosed: 'Closed the service day',
+  },
+  working: 'Sending …',
+  failed: 'Not done yet.',
+  undo: 'Undo',
+  dismiss: 'Close this message',
+  reason: 'Reason',
+  until: 'Until when',
+  minutes: (n: number) => `${n} minutes`,
+  clock: 'At',
+  openEnd: 'Not known yet',
+  clockPast: 'That time has passed. Choose one that is still to come.',
+  clockMissing: 'Enter the time first.',
+  untilText: (time: string) => `until ${time}`,
+  untilOpen: 'until it is reopened',
+
+  counter: {
+    title: (counter: string) => `Counter ${counter}`,
+    track: 'Change track …',
+    trackHelp: 'The counter works on another track’s queues of its agency.',
+    assign: 'Change agencies today …',
+    assignHelp: 'The counter serves other agencies until the end of today.',
+    release: 'Free the counter …',
+    releaseHelp: 'For a counter whose officer has left it. It is closed.',
+  },
+  agency: {
+    title: (agency: string) => agency,
+    pause: 'Pause the agency …',
+    pauseHelp: 'No calls and no numbers until it is reopened.',
+    resume: 'Reopen …',
+    resumeHelp: 'Calls and numbers go on.',
+    systemDown: 'The agency’s system is down …',
+    systemDownHelp: 'Visitors keep their places, and the minutes are counted.',
+    quota: 'Today’s quota …',
+    quotaHelp: 'More or fewer numbers for one service, only today.',
+  },
+  help: {
+    title: (queue: string) => `Who serves ${queue}?`,
+    help: (waiting: number) => `${wait(waiting)}. Choose the counter that takes it on.`,
+    toTrack: (track: string) => `Moves to the ${track} track`,
+    toAgency: (agency: string) => `Also serves ${agency}`,
+    leaves: (waiting: number) => (waiting === 0 ? 'its own queue is empty' : `${wait(waiting)} in its own queue`),
+    none: 'No open counter is free. Ask an officer to open one, or let a visitor be finished first.',
+    ownClosed: (counters: string) => `Counter ${counters} is for this queue, but closed. Ask its officer to open.`,
+    closed: 'closed, needs an officer',
+    busy: 'has a visitor still',
+  },
+  track: {
+    title: (counter: string) => `Change the track of counter ${counter}`,
+    to: 'New track',
+    consequence: (counter: string, track: string, queues: string) =>
+      `Counter ${counter} calls for the ${track} track: ${queues}. Numbers already waiting stay in their queue.`,
+    noQueue: (track: string) => `The agencies of this counter have no ${track} queue.`,
+    busy: (number: string) => `${number} is still at this counter. The track can be changed after that.`,
+    orphan: (queue: string, waiting: number) => `${queue} loses its last counter, while ${wait(waiting)}.`,
+    confirm: 'Change track',
+    reasons: { crowd: 'Long queue', staff: 'Change of staff', other: 'Other' },
+    done: (counter: string, track: string) => `Counter ${counter} is now on the ${track} track.`,
+  },
+  assign: {
+    title: (counter: string) => `Agencies at counter ${counter} today`,
+    choose: 'Agencies',
+    consequence: (counter: string, agencies: string) =>
+      `From now until the end of today, counter ${counter} calls for ${agencies}.`,
+    nothing: 'Choose one agency or more.',
+    asUsual: 'Back to the usual',
+    confirm: 'Save for today',
+    done: (counter: string, agencies: string) => `Counter ${counter} serves ${agencies} today.`,
+  },
+  release: {
+    title: (counter: string) => `Free counter ${counter}?`,
+    withTicket: (number: string) =>
+      `${number} waits again in its old place, and the counter is closed. Its officer has to open it again.`,
+    withoutTicket: 'There is no number at this counter. It is closed, and its officer has to open it again.',
+    confirm: (number: string) => `Free ${number} and close the counter`,
+    confirmEmpty: 'Close the counter',
+    done: (counter: string) => `Counter ${counter} is closed.`,
+    doneTicket: (counter: string, number: string) =>
+      `Counter ${counter} is closed, ${number} waits again in its place.`,
+  },
+  pause: {
+    title: (scope: string) => `Pause: ${scope}`,
+    consequence: (scope: string, until: string, waiting: number) =>
+      `${scope}: no calls and no numbers ${until}. ${people(waiting)} waiting keep their places.`,
+    confirm: 'Start the pause',
+    done: (scope: string, until: string) => `${scope}: paused ${until}.`,
+  },
+  down: {
+    title: (agency: string) => `The system of ${agency} is down`,
+    consequence: (agency: string, until: string, waiting: number) =>
+      `Kiosks and displays say that the system of ${agency} is down, ${until}. ${people(waiting)} keep their places, and the minutes are counted.`,
+    confirm: 'Declare it down',
+    done: (agency: string) => `The system of ${agency} is declared down. The minutes are counted.`,
+  },
+  resume: {
+    title: (scope: string) => `Reopen: ${scope}?`,
+    consequence: (scope: string) => `${scope}: calls and numbers go on at once.`,
+    confirm: 'Reopen',
+    done: (scope: string) => `${scope}: open again.`,
+  },
+  quota: {
+    title: (agency: string) => `Quota of ${agency} today`,
+    service: 'Service',
+    number: 'At most this many numbers today',
+    unlimited: 'No limit',
+    noLimit: 'no limit',
+    asNow: (given: number, quota: string) => `${given} given so far, quota ${quota}.`,
+    consequence: (service: string, left: number) =>
+      left > 0
+        ? `${service}: ${left} more today.`
+        : `${service}: no more numbers today. Whoever holds one is still served.`,
+    consequenceOpen: (service: string) => `${service}: numbers without a limit today.`,
+    missing: 'Enter a number, 0 or more.',
+    confirm: 'Change today’s quota',
+    done: (service: string, quota: string) => `Quota of ${service} today: ${quota}.`,
+  },
+  closeTicketing: {
+    title: 'Close ticketing?',
+    consequence: (waiting: number) =>
+      `Kiosks give no more numbers until it is opened. ${people(waiting)} waiting are still served.`,
+    confirm: 'Close ticketing',
+    done: 'Ticketing is closed.',
+  },
+  openTicketing: {
+    title: 'Open ticketing?',
+    consequence: 'Kiosks give numbers again, within the service hours.',
+    confirm: 'Open ticketing',
+    done: 'Ticketing is open.',
+  },
+  openDay: {
+    title: 'Open the service day?',
+    consequence: 'Counters can be opened and kiosks give numbers, even outside the calendar’s hours.',
+    confirm: 'Open the service day',
+    done: 'The service day is open.',
+  },
+  closeDay: {
+    title: 'Close the service day?',
+    consequence: (waiting: number) =>
+      waiting === 0
+        ? 'Nobody is waiting. No more numbers today.'
+        : `${waiting === 1 ? '1 number that still waits or is set aside lapses' : `${waiting} numbers that still wait or are set aside lapse`}. This cannot be undone.`,
+    confirm: 'Close the service day',
+    done: 'The service day is closed.',
+  },
+  notice: {
+    title: 'Message on the hall’s displays',
+    templates: 'Examples',
+    text: 'Indonesian',
+    textEn: 'English',
+    zone: 'On which displays',
+    everywhere: 'All zones',
+    preview: 'As the display shows it',
+    previewEmpty: 'Your message appears here.',
+    missing: 'Write the message in both languages.',
+    consequence: (where: string, until: string) => `Shown on ${where}, ${until}.`,
+    allDisplays: 'all displays',
+    displaysIn: (zone: string) => `the displays of ${zone}`,
+    confirm: 'Show the message',
+    done: 'The message is on the displays.',
+    examples: {
+      soon: { name: 'Please wait', text: 'Service is a little late. Please wait, your number stays valid.' },
+      lastNumbers: {
+        name: 'Numbers end soon',
+        text: 'No more numbers in 30 minutes. Whoever holds one is still served.',
+      },
+      vehicle: { name: 'Vehicle', text: 'Owner of vehicle …, please come to the car park at once.' },
+      leave: { name: 'Leave the building', text: 'Please leave calmly by the nearest exit. Follow the staff.' },
+    },
+  },
+  withdraw: {
+    title: 'Withdraw this message?',
+    consequence: 'The message disappears from every display.',
+    confirm: 'Withdraw the message',
+    done: 'The message is withdrawn.',
+  },
+} satisfies typeof id;

@@ -1,0 +1,210 @@
+/** What a supervisor does from the board. */
+export const acts = {
+  pickReasons: {
+    frail: 'Perlu segera dibantu',
+    child: 'Membawa anak kecil',
+    returned: 'Kembali dengan berkas',
+    appointment: 'Sudah ada janji',
+    error: 'Kekeliruan panggilan',
+    other: 'Alasan lain',
+  },
+  /** How the list of the day tells an act. */
+  log: {
+    released: (counter: string) => `Membebaskan loket ${counter}`,
+    undone: 'Membatalkan langkah terakhir',
+    reprinted: 'Meminta cetak ulang struk',
+    track: (counter: string, track: string) => `Jalur loket ${counter} menjadi ${track}`,
+    assigned: (counter: string, agencies: string) => `Loket ${counter} melayani ${agencies}`,
+    assignedUsual: (counter: string) => `Loket ${counter} kembali ke instansinya`,
+    quota: (service: string, quota: string) => `Kuota ${service}: ${quota}`,
+    ticketingClosed: 'Menutup pengambilan nomor',
+    ticketingOpened: 'Membuka pengambilan nomor',
+    noticePosted: (text: string) => `Pesan layar: ${text}`,
+    noticeWithdrawn: 'Menarik pesan layar',
+    pauseStarted: (scope: string, reason: string) => `Jeda ${scope}: ${reason}`,
+    pauseEnded: 'Mengakhiri jeda',
+    dayOpened: 'Membuka hari layanan',
+    dayClosed: 'Menutup hari layanan',
+  },
+  working: 'Mengirim …',
+  failed: 'Belum berhasil.',
+  undo: 'Batalkan',
+  dismiss: 'Tutup pesan',
+  reason: 'Alasan',
+  until: 'Sampai kapan',
+  minutes: (n: number) => `${n} menit`,
+  clock: 'Pukul',
+  openEnd: 'Belum tahu',
+  clockPast: 'Jam itu sudah lewat. Pilih jam yang akan datang.',
+  clockMissing: 'Isi jamnya dulu.',
+  untilText: (time: string) => `sampai pukul ${time}`,
+  untilOpen: 'sampai dibuka lagi',
+
+  counter: {
+    title: (counter: string) => `Loket ${counter}`,
+    track: 'Ubah jalur …',
+    trackHelp: 'Loket mengerjakan antrean jalur lain dari instansinya.',
+    assign: 'Ubah instansi hari ini …',
+    assignHelp: 'Loket melayani instansi lain sampai hari ini berakhir.',
+    release: 'Bebaskan loket …',
+    releaseHelp: 'Untuk loket yang ditinggal petugasnya. Loket ditutup.',
+  },
+  agency: {
+    title: (agency: string) => agency,
+    pause: 'Jeda instansi …',
+    pauseHelp: 'Tidak memanggil dan tidak memberi nomor sampai dibuka lagi.',
+    resume: 'Buka lagi …',
+    resumeHelp: 'Panggilan dan nomor dilanjutkan.',
+    systemDown: 'Sistem instansi mati …',
+    systemDownHelp: 'Pengunjung tetap di tempatnya, dan menitnya dihitung.',
+    quota: 'Kuota hari ini …',
+    quotaHelp: 'Menambah atau membatasi nomor satu layanan, hanya untuk hari ini.',
+  },
+  help: {
+    title: (queue: string) => `Siapa melayani ${queue}?`,
+    help: (waiting: number) => `${waiting} orang menunggu. Pilih loket yang akan mengerjakannya.`,
+    toTrack: (track: string) => `Pindah ke jalur ${track}`,
+    toAgency: (agency: string) => `Ikut melayani ${agency}`,
+    leaves: (waiting: number) =>
+      waiting === 0 ? 'antreannya sendiri kosong' : `${waiting} orang menunggu di antreannya sendiri`,
+    none: 'Tidak ada loket buka yang bebas. Minta petugas membuka loket, atau selesaikan dulu pengunjung di loket.',
+    ownClosed: (counters: string) =>
+      `Loket ${counters} memang untuk antrean ini, tetapi tutup. Minta petugasnya membuka.`,
+    closed: 'tutup, perlu petugas',
+    busy: 'masih ada pengunjung',
+  },
+  track: {
+    title: (counter: string) => `Ubah jalur loket ${counter}`,
+    to: 'Jalur baru',
+    consequence: (counter: string, track: string, queues: string) =>
+      `Loket ${counter} memanggil jalur ${track}: ${queues}. Nomor yang sudah menunggu tetap di antreannya.`,
+    noQueue: (track: string) => `Instansi loket ini tidak punya antrean jalur ${track}.`,
+    busy: (number: string) => `${number} masih di loket ini. Jalur bisa diubah setelah selesai.`,
+    orphan: (queue: string, waiting: number) =>
+      `${queue} kehilangan loket terakhirnya, dengan ${waiting} orang menunggu.`,
+    confirm: 'Ubah jalur',
+    reasons: { crowd: 'Antrean ramai', staff: 'Petugas berganti', other: 'Lainnya' },
+    done: (counter: string, track: string) => `Loket ${counter} kini jalur ${track}.`,
+  },
+  assign: {
+    title: (counter: string) => `Instansi di loket ${counter} hari ini`,
+    choose: 'Instansi',
+    consequence: (counter: string, agencies: string) =>
+      `Mulai sekarang sampai hari ini berakhir, loket ${counter} memanggil untuk ${agencies}.`,
+    nothing: 'Pilih satu instansi atau lebih.',
+    asUsual: 'Kembali seperti biasa',
+    confirm: 'Simpan untuk hari ini',
+    done: (counter: string, agencies: string) => `Loket ${counter} hari ini melayani ${agencies}.`,
+  },
+  release: {
+    title: (counter: string) => `Bebaskan loket ${counter}?`,
+    withTicket: (number: string) =>
+      `${number} kembali menunggu di tempatnya semula, dan loket ditutup. Petugas di loket itu harus membukanya lagi.`,
+    withoutTicket: 'Tidak ada nomor di loket ini. Loket ditutup, dan petugasnya harus membukanya lagi.',
+    confirm: (number: string) => `Bebaskan ${number} dan tutup loket`,
+    confirmEmpty: 'Tutup loket',
+    done: (counter: string) => `Loket ${counter} ditutup.`,
+    doneTicket: (counter: string, number: string) => `Loket ${counter} ditutup, ${number} menunggu lagi di tempatnya.`,
+  },
+  pause: {
+    title: (scope: string) => `Jeda ${scope}`,
+    consequence: (scope: string, until: string, waiting: number) =>
+      `${scope} tidak memanggil dan tidak memberi nomor ${until}. ${waiting} orang yang menunggu tetap di tempatnya.`,
+    confirm: 'Mulai jeda',
+    done: (scope: string, until: string) => `${scope} jeda ${until}.`,
+  },
+  down: {
+    title: (agency: string) => `Sistem ${agency} mati`,
+    consequence: (agency: string, until: string, waiting: number) =>
+      `Anjungan dan layar memberi tahu bahwa sistem ${agency} terganggu, ${until}. ${waiting} orang tetap di tempatnya, dan menitnya dihitung.`,
+    confirm: 'Nyatakan sistem mati',
+    done: (agency: string) => `Sistem ${agency} dinyatakan mati. Menitnya dihitung.`,
+  },
+  resume: {
+    title: (scope: string) => `Buka lagi ${scope}?`,
+    consequence: (scope: string) => `${scope} langsung memanggil dan memberi nomor lagi.`,
+    confirm: 'Buka lagi',
+    done: (scope: string) => `${scope} dibuka lagi.`,
+  },
+  quota: {
+    title: (agency: string) => `Kuota ${agency} hari ini`,
+    service: 'Layanan',
+    number: 'Paling banyak nomor hari ini',
+    unlimited: 'Tanpa batas',
+    noLimit: 'tanpa batas',
+    asNow: (given: number, quota: string) => `Sudah diberikan ${given}, kuota ${quota}.`,
+    consequence: (service: string, left: number) =>
+      left > 0
+        ? `${service}: masih ${left} nomor lagi hari ini.`
+        : `${service}: tidak ada nomor lagi hari ini. Yang memegang nomor tetap dilayani.`,
+    consequenceOpen: (service: string) => `${service}: nomor diberikan tanpa batas hari ini.`,
+    missing: 'Isi angka 0 atau lebih.',
+    confirm: 'Ubah kuota hari ini',
+    done: (service: string, quota: string) => `Kuota ${service} hari ini: ${quota}.`,
+  },
+  closeTicketing: {
+    title: 'Tutup pengambilan nomor?',
+    consequence: (waiting: number) =>
+      `Anjungan tidak memberi nomor lagi sampai dibuka. ${waiting} orang yang menunggu tetap dilayani.`,
+    confirm: 'Tutup pengambilan nomor',
+    done: 'Pengambilan nomor ditutup.',
+  },
+  openTicketing: {
+    title: 'Buka pengambilan nomor?',
+    consequence: 'Anjungan memberi nomor lagi, menurut jam layanan.',
+    confirm: 'Buka pengambilan nomor',
+    done: 'Pengambilan nomor dibuka.',
+  },
+  openDay: {
+    title: 'Buka hari layanan?',
+    consequence: 'Loket bisa dibuka dan anjungan memberi nomor, walau di luar jam kalender.',
+    confirm: 'Buka hari layanan',
+    done: 'Hari layanan dibuka.',
+  },
+  closeDay: {
+    title: 'Tutup hari layanan?',
+    consequence: (waiting: number) =>
+      waiting === 0
+        ? 'Tidak ada yang menunggu. Tidak ada nomor lagi hari ini.'
+        : `${waiting} nomor yang masih menunggu atau ditunda hangus. Ini tidak bisa dibatalkan.`,
+    confirm: 'Tutup hari layanan',
+    done: 'Hari layanan ditutup.',
+  },
+  notice: {
+    title: 'Pesan di layar aula',
+    templates: 'Contoh pesan',
+    text: 'Bahasa Indonesia',
+    textEn: 'Bahasa Inggris',
+    zone: 'Di layar mana',
+    everywhere: 'Semua zona',
+    preview: 'Seperti di layar',
+    previewEmpty: 'Pesan Anda tampil di sini.',
+    missing: 'Isi pesan dalam kedua bahasa.',
+    consequence: (where: string, until: string) => `Tampil di ${where}, ${until}.`,
+    allDisplays: 'semua layar',
+    displaysIn: (zone: string) => `layar ${zone}`,
+    confirm: 'Tampilkan pesan',
+    done: 'Pesan tampil di layar.',
+    examples: {
+      soon: {
+        name: 'Mohon menunggu',
+        text: 'Pelayanan sedikit terlambat. Mohon menunggu, nomor Anda tetap berlaku.',
+      },
+      lastNumbers: {
+        name: 'Nomor segera ditutup',
+        text: 'Pengambilan nomor ditutup 30 menit lagi. Yang sudah memegang nomor tetap dilayani.',
+      },
+      vehicle: { name: 'Kendaraan', text: 'Pemilik kendaraan …, mohon segera ke tempat parkir.' },
+      leave: {
+        name: 'Keluar gedung',
+        text: 'Mohon keluar lewat pintu terdekat dengan tenang. Ikuti petunjuk petugas.',
+      },
+    },
+  },
+  withdraw: {
+    title: 'Tarik pesan ini?',
+    consequence: 'Pesan hilang dari semua layar.',
+    confirm: 'Tarik pesan',
+    done: 'Pesan ditarik dari layar.',
+  },
+};
