@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { notSent, printed, unknown } from '../../apps/kiosk/testing/scripted-station.ts';
 import { type Mall, openMall } from '../mall.ts';
-import { assertAccessible, openBrowser } from './browser.ts';
+import { assertAccessible, openBrowser, sizes } from './browser.ts';
 import { openScriptedKiosk } from './scripted-kiosk.ts';
 
 let browser: Browser;
@@ -174,6 +174,27 @@ for (const look of looks)
     await page.getByRole('textbox').fill('qwxzy');
     await check('search without results');
   });
+
+test('low and in large letters, the whole question of priority is in sight, and the head leaves room for where to go', async (t) => {
+  const { page } = await openScriptedKiosk(t, browser, mall);
+  await page.locator('.agency-tile').first().waitFor();
+  for (const turn of ['Layar rendah', 'Huruf besar']) await page.getByRole('button', { name: turn }).click();
+  await page.locator('.popular-card').first().click();
+  await page.locator('.priority-option').first().waitFor();
+  await page.locator('.kiosk-settling').waitFor({ state: 'detached' });
+  const hidden = await page.locator('.priority-option').evaluateAll((options) =>
+    options.filter((option) => {
+      const { left, bottom } = option.getBoundingClientRect();
+      return !option.contains(document.elementFromPoint(left + 20, bottom - 10));
+    }),
+  );
+  assert.equal(hidden.length, 0);
+  await page.getByRole('button', { name: /^Ambil nomor/ }).click();
+  await page.getByText('Silakan menunggu di').waitFor();
+  const head = await page.locator('.done-number-block').boundingBox();
+  assert.ok(head && head.height < 0.35 * sizes.kiosk.height);
+  assert.equal(await page.locator('.scroll-list-more').count(), 0);
+});
 
 test('what one visitor set for seeing is gone for the next', async (t) => {
   const { page } = await openScriptedKiosk(t, browser, mall);

@@ -36,7 +36,10 @@ test('a slip that may not have come out is asked about: yes is told, no prints a
   script.slips = [unknown];
   await takeNumber(page);
   await page.clock.install();
-  await page.clock.fastForward(21_000);
+  await page.clock.fastForward(58_000);
+  await says(page, 'Apakah struk Anda keluar?');
+  assert.equal(await page.getByText('dibatalkan').count(), 0, 'a number in doubt is never given up');
+  await page.clock.fastForward(3_000);
   await start(page);
   assert.deepEqual([called('confirm').length, called('giveUp').length], [1, 0]);
 });
@@ -45,7 +48,12 @@ test('a number without paper is kept when its visitor notes it, and given up, as
   const { page, called, script } = await openKiosk(t);
   script.slips = [notSent];
   await takeNumber(page);
-  await says(page, /^Tanpa sentuhan, nomor ini dibatalkan dalam \d+ detik/);
+  const box = page.locator('.note-it');
+  await box.getByText('Foto layar ini, atau catat nomornya.').waitFor();
+  await box.getByText(/^Tanpa sentuhan, nomor ini dibatalkan dalam \d+ detik\.$/).waitFor();
+  await box.getByRole('button', { name: 'Saya sudah mencatat nomor ini' }).waitFor();
+  await page.getByRole('button', { name: 'Cetak struk' }).waitFor();
+  assert.equal(await page.getByText(/tetap berlaku|kembali ke awal/).count(), 0, 'no promise against the warning');
   await page.getByRole('img', { name: 'Pindai untuk melihat giliran Anda di ponsel' }).waitFor();
   await touch(page, 'Saya sudah mencatat nomor ini');
   await says(page, 'Terima kasih. Nomor Anda berlaku.');
@@ -93,7 +101,13 @@ test('a slip that a restarted station lost sight of is asked about once, when no
   const number = await takeNumber(page);
   const { value: unsettled } = await (await answer).json();
   await touch(page, 'Ya, sudah saya pegang');
+  await becomes({ unsettled });
   await touch(page, 'Selesai');
+  await start(page);
+  await becomes({});
+  await start(page);
+  await becomes({ unsettled: null });
+  await page.reload();
   await touch(page, /^.?PLN$/);
   await heading(page, /PLN/);
   await becomes({ unsettled });
@@ -107,4 +121,14 @@ test('a slip that a restarted station lost sight of is asked about once, when no
   await becomes({});
   await start(page);
   assert.equal(called('confirm').length, 2);
+});
+
+test('a slip in doubt that could not be printed again is asked about again, and its visitor told that no paper came', async (t) => {
+  const { page, script } = await openKiosk(t);
+  script.slips = [unknown];
+  await takeNumber(page);
+  await touch(page, 'Tidak, cetak ulang');
+  await says(page, /Kali ini tidak ada struk yang keluar\. .*Nomor Anda tetap berlaku\./);
+  await says(page, 'Apakah struk Anda keluar?');
+  await page.getByRole('button', { name: 'Ya, sudah saya pegang' }).waitFor();
 });

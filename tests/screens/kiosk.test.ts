@@ -131,6 +131,7 @@ test('in English every word is English and the page says so, and the ticket reme
   await page.getByText('Aged 60 and over').click();
   await touch(page, 'Take a number');
   await heading(page, 'Your queue number');
+  await page.locator('.done-for', { hasText: 'Imigrasi' }).getByText('Immigration Office').waitFor();
   await assertOpenToAll(page);
   const number = (await page.locator('.done-number > [aria-hidden]').textContent()) ?? '';
   await until(() => Object.values(mall.server.hall().visits).some((visit) => visit.number === number));
@@ -240,8 +241,8 @@ test('a network that breaks is told calmly, the same press is repeated, and it g
   await touch(page, 'Ambil nomor');
   await page.getByText('Server belum menjawab. Coba lagi sebentar.').waitFor();
   await assertOpenToAll(page);
-  await page.unroute('**/api/v1/tickets');
   await touch(page, 'Coba lagi');
+  await page.unroute('**/api/v1/tickets');
   await heading(page, 'Nomor antrean Anda');
   assert.deepEqual([keys.size, issuedOf('BCU-02')], [1, 1]);
   await page.context().close();

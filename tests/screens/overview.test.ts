@@ -74,10 +74,10 @@ test('the overview says of each kiosk what to do, and lists slips in doubt, sear
   await give(mall.url, who, 'tally', {}, tally);
   await tell(mall, { state: 'nearEnd', slipsLeft: 40, confirms: false }, 12);
   // The page asks every five seconds.
-  await panel.getByText('cukup untuk sekitar 40 slip').waitFor({ timeout: 15_000 });
+  await panel.getByText('cukup untuk sekitar 40 struk').waitFor({ timeout: 15_000 });
   const told = (await panel.textContent()) ?? '';
-  assert.match(told, /tidak dapat memastikan bahwa slip keluar/);
-  assert.match(told, new RegExp(`Slip yang diragukan \\(1\\).*${visit.number}`));
+  assert.match(told, /tidak dapat memastikan bahwa struk keluar/);
+  assert.match(told, new RegExp(`Struk yang diragukan \\(1\\).*${visit.number}`));
   assert.match(told, /umroh4×/);
   assert.match(told, /Penggantian KTP-el hilang3×/);
   assert.equal(await page.locator('.attention li', { hasText: 'demo-kiosk' }).count(), 0);

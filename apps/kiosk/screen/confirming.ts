@@ -47,7 +47,9 @@ export function afterConfirming(step: Confirming, move: ConfirmMove, language: S
         : { key, serviceIds, language, withoutPaper, isUncertain: false };
     return { ...step, press: { state: 'taking', ...sent } };
   }
-  if (press.state !== 'taking' || press.key !== move.key) return step;
+  // An answer may still come after the screen has said that none did.
+  if (press.state === 'open' || press.key !== move.key) return step;
+  if (press.state === 'failed' && !press.isUncertain) return step;
   return move.kind === 'taken'
     ? { at: 'done', issued: move.issued, slip: move.slip, again: 'ready', answer: null }
     : { ...step, press: failed(press, move.failure) };
@@ -58,14 +60,22 @@ export function isUncertain(press: Press): boolean {
   return press.state === 'failed' && press.isUncertain;
 }
 
+/** This kiosk has no numbers left for what was asked, and cannot reach the server, which has. */
+export function isExhausted(press: Press): boolean {
+  return press.state === 'failed' && press.failure.code === 'lease.exhausted';
+}
+
 export function isTaking(step: { readonly at: string; readonly press?: Press }): boolean {
   return step.press?.state === 'taking';
 }
 
-const uncertain: ReadonlySet<string> = new Set(['link.down', 'server.failed', 'store.unavailable']);
+/** Whether nobody knows what became of a press: no answer came, or the server failed while it worked on it. */
+export function mayHaveWorked({ code }: TakeFailure): boolean {
+  return code === 'link.down' || code === 'server.failed' || code === 'store.unavailable';
+}
 
 // The printer says nothing of what the server did: a number that may have been given before may still have been.
 function failed({ key, serviceIds, language, withoutPaper, isUncertain }: Sent, failure: TakeFailure): Press {
-  const isStill = uncertain.has(failure.code) || (isUncertain && failure.code === 'printer.notReady');
+  const isStill = mayHaveWorked(failure) || (isUncertain && failure.code === 'printer.notReady');
   return { state: 'failed', failure, key, serviceIds, language, withoutPaper, isUncertain: isStill };
 }

@@ -5,7 +5,8 @@ export type Done = {
   readonly at: 'done';
   readonly issued: Given;
   readonly slip: Slip;
-  readonly again: 'ready' | 'printing' | 'failed';
+  /** How the last wish for another slip ended: `failed` without an answer, `noPaper` surely without paper. */
+  readonly again: 'ready' | 'printing' | 'failed' | 'noPaper';
   readonly answer: 'confirmed' | null;
 };
 
@@ -28,7 +29,7 @@ export function standing({ slip, answer }: Pick<Done, 'slip' | 'answer'>): Stand
 
 const patience: Readonly<Record<Standing, number>> = {
   inHand: 25_000,
-  unsure: 20_000,
+  unsure: 60_000,
   unnoted: 60_000,
   knowing: 60_000,
 };
@@ -51,8 +52,15 @@ export function afterDone<S extends { readonly at: string }>(step: S | Done, mov
       return isDone(step) && step.again !== 'printing' ? { ...step, again: 'printing' } : step;
     case 'printedAgain':
       if (!isDone(step)) return step;
-      return move.slip === null ? { ...step, again: 'failed' } : { ...step, slip: move.slip, again: 'ready' };
+      if (move.slip === null) return { ...step, again: 'failed' };
+      return { ...step, slip: move.slip, again: isWithoutPaper(move.slip, step.slip) ? 'noPaper' : 'ready' };
   }
+}
+
+/** The station says of a number in doubt what it said before, of the same job, when this time surely no paper came. */
+function isWithoutPaper(slip: Slip, before: Slip): boolean {
+  if (slip.kind === 'UNKNOWN') return before.kind === 'UNKNOWN' && before.jobId === slip.jobId;
+  return slip.kind === 'NOT_SENT';
 }
 
 function isDone(step: { readonly at: string }): step is Done {

@@ -6,7 +6,8 @@ import { type Catalogue, type Hall, kioskView } from '@antrean/domain';
 import { canPrint } from '@antrean/printing/outcome';
 import type { StationNow } from '@antrean/station/bridge';
 import { kioskWordsIn } from '@antrean/ui';
-import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { isExhausted } from './confirming.ts';
 import { keepPath, keptPath } from './kept-path.ts';
 import type { Numbers } from './numbers.ts';
 import { ConnectingPage } from './pages/connecting-page.tsx';
@@ -17,8 +18,10 @@ import { Foot } from './parts/foot.tsx';
 import { Strips } from './parts/strips.tsx';
 import { secondsLeft, startPath, walk as walked } from './path.ts';
 import type { Scene, Walk } from './scene.ts';
-import { indexServices } from './search.ts';
-import { isEnding, type Path } from './steps.ts';
+import { searchServices } from './search.ts';
+import { isEnding, isFixed, type Path } from './steps.ts';
+import { useFrozen } from './use-frozen.ts';
+import { useGone } from './use-gone.ts';
 import { useMisses } from './use-misses.ts';
 import { useIdleStation, useNumbers } from './use-numbers.ts';
 import { useSettled } from './use-settled.ts';
@@ -66,9 +69,12 @@ function hallOf({ hall }: Live, station: StationNow | null, isLate: boolean): Ha
 type OpenProps = KioskProps & { hall: Hall; station: StationNow | null; path: Path; walk: Walk };
 
 function OpenKiosk(props: OpenProps) {
-  const { hall, catalogue, at, now, live, path, walk, numbers, station } = props;
+  const { hall, catalogue, at, now, path, walk, numbers, station } = props;
   const words = kioskWordsIn(path.language);
-  const view = useMemo(() => kioskView(hall, catalogue, at), [hall, catalogue, at]);
+  const live = useMemo(() => kioskView(hall, catalogue, at), [hall, catalogue, at]);
+  const isAway = station?.server === 'away';
+  // From the press on the visitor is counted too, and would find one more person ahead.
+  const { view, hasFigures } = useFrozen({ view: live, hasFigures: !isAway }, isFixed(path.step));
   const state = station?.printer.state;
   const scene: Scene = {
     hall,
@@ -78,11 +84,17 @@ function OpenKiosk(props: OpenProps) {
     language: path.language,
     words,
     basket: path.basket,
-    hasFigures: station?.server !== 'away',
+    hasFigures,
     noPaper: state === undefined || canPrint(state) ? null : state,
     hasPrinter: numbers.paper !== null,
+    hasStation: station !== null,
   };
-  const search = useMemo(() => indexServices(catalogue), [catalogue]);
+  const search = useMemo(() => searchServices(catalogue), [catalogue]);
+  useEffect(() => {
+    // The first letter finds the index made, and the start page did not wait for it.
+    const idle = requestIdleCallback(() => search('a'));
+    return () => cancelIdleCallback(idle);
+  }, [search]);
   const clock = useRef(now);
   clock.current = now;
   const readClock = () => clock.current;
@@ -90,6 +102,7 @@ function OpenKiosk(props: OpenProps) {
   useIdleStation(path, station, walk, readClock);
   useMisses(path, search, numbers);
   const place = placeOf(path, scene);
+  useGone(path, scene, walk);
   const isSettled = useSettled(place);
   const seconds = secondsLeft(path, now);
   const isAsking = seconds !== null && !isEnding(path.step) && place !== 'shut';
@@ -106,7 +119,12 @@ function OpenKiosk(props: OpenProps) {
           {catalogue.site.name}
         </div>
       ) : null}
-      <Strips scene={scene} link={live.link} />
+      <Strips
+        scene={scene}
+        link={props.live.link}
+        isAway={isAway}
+        hasNumbers={!('press' in path.step && isExhausted(path.step.press))}
+      />
       <div class={isSettled ? 'kiosk-page' : 'kiosk-page kiosk-settling'} key={place} inert={isAsking}>
         <Page {...props} scene={scene} search={search} place={place} seconds={seconds} />
       </div>

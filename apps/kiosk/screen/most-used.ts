@@ -1,17 +1,12 @@
-import { type Catalogue, type Hall, queuesAt, type Service } from '@antrean/domain';
+import { type Catalogue, queuesAt, type Service } from '@antrean/domain';
 
-/** The services chosen most in the last days and today; of a mall without a past, the first one of each agency with the most counters. */
-export function mostUsed(
-  lastDays: readonly string[],
-  hall: Hall,
-  catalogue: Catalogue,
-  count: number,
-): readonly Service[] {
+/**
+ * The services chosen most in the last days, else the first one of each agency with the most counters. Today's visitors change
+ * nothing: a tile that moves from one look to the next is the wrong tile.
+ */
+export function mostUsed(lastDays: readonly string[], catalogue: Catalogue, count: number): readonly Service[] {
   const before = lastDays.flatMap((id) => catalogue.services.find((service) => service.id === id) ?? []);
-  const today = catalogue.services
-    .filter(({ id }) => (hall.issuedToday[id] ?? 0) > 0)
-    .sort((a, b) => (hall.issuedToday[b.id] ?? 0) - (hall.issuedToday[a.id] ?? 0));
-  return [...new Set([...before, ...today, ...wellKnown(catalogue)])].slice(0, count);
+  return [...new Set([...before, ...wellKnown(catalogue)])].slice(0, count);
 }
 
 function wellKnown(catalogue: Catalogue): readonly Service[] {

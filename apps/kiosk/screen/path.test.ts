@@ -203,7 +203,7 @@ test('nobody is sent away while a number is being taken, and a late answer still
 
 test('the number counts down from its first second, longer for those who still have to note it', () => {
   const seconds = [printed, unknown, notSent, notAsked].map((slip) => secondsLeft(done(slip), 0));
-  assert.deepEqual(seconds, [25, 20, 60, 60]);
+  assert.deepEqual(seconds, [25, 60, 60, 60]);
   assert.equal(walk(done(printed), ticked(25_000)).step.at, 'start');
 });
 
@@ -220,7 +220,38 @@ test('a slip is printed again once for each wish, and the new slip is what count
 test('a slip that the station lost sight of is asked about on the start page, and never disturbs a visitor', () => {
   const question: Move = { kind: 'unsettled', at: 5_000, issued, slip: unknown };
   const asked = walk(startPath(0), question);
-  assert.deepEqual([asked.step.at, secondsLeft(asked, 5_000)], ['done', 20]);
+  assert.deepEqual([asked.step.at, secondsLeft(asked, 5_000)], ['done', 60]);
   const path = after(...toService);
   assert.equal(walk(path, question), path);
+});
+
+test('an answer that comes after the screen has said that none did is still this visitor’s number', () => {
+  const lost = after(...toService, press('k1'), fails('k1', 'link.down'));
+  assert.equal(walk(lost, takes('k1', unknown, 9_000)).step.at, 'done');
+  assert.equal(walk(lost, takes('k0', unknown)), lost);
+  const refused = walk(lost, fails('k1', 'service.quota'));
+  assert.deepEqual(pressOf(refused), { ...taking('k1'), state: 'failed', failure: { code: 'service.quota' } });
+  assert.equal(walk(refused, takes('k1', printed)), refused);
+});
+
+test('a wish for another slip that surely brought no paper says so, in whatever doubt the first one was', () => {
+  const again = (before: Slip, slip: Slip | null) => {
+    const { step } = [{ kind: 'printAgain' } as const, { kind: 'printedAgain', at: 0, slip } as const].reduce(
+      walk,
+      done(before),
+    );
+    return step.at === 'done' && [step.again, step.slip.kind];
+  };
+  assert.deepEqual(again(unknown, unknown), ['noPaper', 'UNKNOWN']);
+  assert.deepEqual(again(unknown, { ...unknown, jobId: 'j2' }), ['ready', 'UNKNOWN']);
+  assert.deepEqual(again(notSent, { ...notSent, jobId: 'j2' }), ['noPaper', 'NOT_SENT']);
+  assert.deepEqual(again(notSent, null), ['failed', 'NOT_SENT']);
+});
+
+test('what a newer catalogue no longer has leads to the start, and keeps the visitor’s language', () => {
+  const path = after({ kind: 'language', language: 'en' }, ...toService);
+  const home = walk(path, { kind: 'home' });
+  assert.deepEqual([home.step, home.language], [{ at: 'start' }, 'en']);
+  const busy = walk(path, press('k1'));
+  assert.equal(walk(busy, { kind: 'home' }), busy);
 });

@@ -15,22 +15,27 @@ import {
 
 // The visitor's way through the kiosk as one pure function: what is on the screen follows from it and from the hall, nothing else.
 
-export type Move =
+/** What concerns the visitor as a whole, or ends the visit. */
+type WholeMove =
   | { readonly kind: 'touched' | 'ticked'; readonly at: number }
   | { readonly kind: 'language'; readonly language: ScreenLanguage }
   | { readonly kind: 'comfort'; readonly turn: keyof Comfort }
+  | { readonly kind: 'priority'; readonly priorityClass: string | null }
+  | { readonly kind: 'added' | 'addMore' | 'leave' }
+  | { readonly kind: 'removed'; readonly serviceId: string };
+
+/** What leads from one page to another, or changes the one in view. */
+type StepMove =
   | { readonly kind: 'search'; readonly query: string }
   | { readonly kind: 'agency'; readonly agencyId: string }
   | { readonly kind: 'service'; readonly serviceId: string }
-  | { readonly kind: 'added' | 'addMore' }
-  | { readonly kind: 'leave' }
-  | { readonly kind: 'visit' | 'back' | 'list' }
-  | { readonly kind: 'removed'; readonly serviceId: string }
-  | { readonly kind: 'priority'; readonly priorityClass: string | null }
+  | { readonly kind: 'visit' | 'back' | 'home' | 'list' }
   | { readonly kind: 'direct'; readonly counters: readonly string[] }
   | { readonly kind: 'listed'; readonly at: number; readonly serviceId: string; readonly isPrinted: boolean }
   | ConfirmMove
   | DoneMove;
+
+export type Move = WholeMove | StepMove;
 
 /** How long the screen waits for a visitor who is choosing, and for one who needs no number, milliseconds. */
 export const patience = { idle: 60_000, warning: 20_000, numberless: 20_000 };
@@ -92,22 +97,6 @@ export function isIdle({ step, basket, language, comfort }: Path): boolean {
   return step.at === 'start' && basket.length === 0 && language === 'id' && comfort === plain;
 }
 
-type StepMove = Exclude<
-  Move,
-  {
-    readonly kind:
-      | 'touched'
-      | 'ticked'
-      | 'language'
-      | 'comfort'
-      | 'leave'
-      | 'priority'
-      | 'added'
-      | 'addMore'
-      | 'removed';
-  }
->;
-
 function stepAfter({ step, basket, language }: Path, move: StepMove): Step {
   switch (move.kind) {
     case 'search':
@@ -122,6 +111,8 @@ function stepAfter({ step, basket, language }: Path, move: StepMove): Step {
       return isBrowsing(step) && basket.length > 0 ? { at: 'visit', from: step, press: { state: 'open' } } : step;
     case 'back':
       return back(step);
+    case 'home':
+      return isBusy(step) || step.at === 'start' ? step : { at: 'start' };
     case 'list':
       return step.at === 'service' && !isFixed(step)
         ? { at: 'list', serviceId: step.serviceId, from: step, print: 'printing' }

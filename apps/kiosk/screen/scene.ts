@@ -19,6 +19,8 @@ export type Scene = {
   readonly noPaper: PrinterState | null;
   /** False where no printer stands at all. */
   readonly hasPrinter: boolean;
+  /** False while no station answers, and where none stands around this page. */
+  readonly hasStation: boolean;
 };
 
 export type Walk = (move: Move) => void;
@@ -29,10 +31,18 @@ export function agencyIn(view: KioskView, agencyId: string): KioskView['agencies
   return view.agencies.find(({ agency }) => agency.id === agencyId);
 }
 
+// Each letter of a search asks for every hit.
+const offersOf = new WeakMap<KioskView, ReadonlyMap<string, Offered>>();
+
 export function offerIn(view: KioskView, serviceId: string): Offered | undefined {
-  for (const { agency, offers } of view.agencies)
-    for (const offer of offers) if (offer.service.id === serviceId) return { offer, agency };
-  return undefined;
+  let offered = offersOf.get(view);
+  if (!offered) {
+    offered = new Map(
+      view.agencies.flatMap(({ agency, offers }) => offers.map((offer) => [offer.service.id, { offer, agency }])),
+    );
+    offersOf.set(view, offered);
+  }
+  return offered.get(serviceId);
 }
 
 /** Services in the order of the building, zone by zone, so that nobody climbs the stairs twice; as chosen within a zone. */

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { indexServices } from './search.ts';
+import { searchServices } from './search.ts';
 
 type Listed = { code: string; agency: string; name: string; nameEn: string; shortName: string; synonyms: string[] };
 const file = path.resolve(import.meta.dirname, '../../../db/catalogue/banyuwangi.json');
 const mall = JSON.parse(readFileSync(file, 'utf8')) as { agencies: Listed[]; services: Listed[] };
-const search = indexServices({
+const search = searchServices({
   agencies: mall.agencies.map((agency) => ({ ...agency, id: agency.code })),
   services: mall.services.map((service) => ({ ...service, id: service.code, agencyId: service.agency })),
 });
@@ -126,7 +126,7 @@ test('where several agencies fit, all of them are listed', () => {
 
 test('each key of every query is answered within one frame of the screen, at 400 services', () => {
   const twice = [...mall.services, ...mall.services.map((service) => ({ ...service, code: `${service.code}b` }))];
-  const large = indexServices({
+  const large = searchServices({
     agencies: mall.agencies.map((agency) => ({ ...agency, id: agency.code })),
     services: twice.map((service) => ({ ...service, id: service.code, agencyId: service.agency })),
   });

@@ -4,21 +4,39 @@ import MiniSearch from 'minisearch';
 /** Finds services by what people call them; gives back service ids, best first, and none for an empty query. */
 export type ServiceSearch = (query: string) => readonly string[];
 
-/** Indexes name, keywords, English name and agency (notes: screens-and-voice §5). A newer catalogue needs a newer index. */
-export function indexServices(catalogue: {
+type Searched = {
   readonly agencies: readonly Pick<Agency, 'id' | 'name' | 'nameEn' | 'shortName'>[];
   readonly services: readonly Pick<Service, 'id' | 'agencyId' | 'name' | 'nameEn' | 'synonyms'>[];
-}): ServiceSearch {
+};
+
+/**
+ * Searches name, keywords, English name and agency (notes: screens-and-voice §5). A newer catalogue needs a newer one. The index is
+ * made for the first query, because a page must not wait for it to begin.
+ */
+export function searchServices(catalogue: Searched): ServiceSearch {
+  let find: ServiceSearch | null = null;
+  // A page asks the same again each second.
+  let last: { readonly text: string; readonly ids: readonly string[] } = { text: '', ids: [] };
+  return (query) => {
+    const text = query.trim().toLowerCase().replace(/\s+/g, ' ');
+    if (text === last.text) return last.ids;
+    find ??= index(catalogue);
+    last = { text, ids: text === '' ? [] : find(text) };
+    return last.ids;
+  };
+}
+
+function index(catalogue: Searched): ServiceSearch {
   const agencies = new Map(catalogue.agencies.map((agency) => [agency.id, agency]));
-  const index = new MiniSearch<Record<string, string>>({
+  const names = new MiniSearch<Record<string, string>>({
     fields: ['name', 'synonyms', 'nameEn', 'agency'],
     searchOptions: { boost: { name: 3, synonyms: 3 }, prefix: true },
   });
-  index.addAll(
+  names.addAll(
     catalogue.services.map(({ id, agencyId, name, nameEn, synonyms }) => {
       const agency = agencies.get(agencyId);
-      const names = agency ? [agency.name, agency.nameEn, agency.shortName] : [];
-      return { id, name, nameEn, synonyms: synonyms.join(' '), agency: names.join(' ') };
+      const called = agency ? [agency.name, agency.nameEn, agency.shortName] : [];
+      return { id, name, nameEn, synonyms: synonyms.join(' '), agency: called.join(' ') };
     }),
   );
   // What is a keyword as a whole was meant for these services, whatever else shares its words.
@@ -30,11 +48,11 @@ export function indexServices(catalogue: {
     }
   // From the strictest reading to the most forgiving; the first that finds anything is the answer.
   const readings = [
-    (words: string) => index.search(words, { combineWith: 'AND', fuzzy: longWords }),
-    (words: string) => index.search(words, { combineWith: 'AND', fuzzy: allWords }),
-    (words: string) => index.search(words, { combineWith: 'OR', fuzzy: longWords }),
+    (words: string) => names.search(words, { combineWith: 'AND', fuzzy: longWords }),
+    (words: string) => names.search(words, { combineWith: 'AND', fuzzy: allWords }),
+    (words: string) => names.search(words, { combineWith: 'OR', fuzzy: longWords }),
   ];
-  const find = (text: string): readonly string[] => {
+  return (text) => {
     const words = meant(text);
     const ids = readings.reduce<string[]>(
       (found, read) => (found.length > 0 ? found : read(words).map(({ id }) => String(id))),
@@ -42,13 +60,6 @@ export function indexServices(catalogue: {
     );
     const exact = keywords.get(text) ?? keywords.get(words);
     return exact ? [...exact, ...ids.filter((id) => !exact.has(id))] : ids;
-  };
-  // A page asks the same again each second.
-  let last: { readonly text: string; readonly ids: readonly string[] } = { text: '', ids: [] };
-  return (query) => {
-    const text = query.trim().toLowerCase().replace(/\s+/g, ' ');
-    if (text !== last.text) last = { text, ids: find(text) };
-    return last.ids;
   };
 }
 

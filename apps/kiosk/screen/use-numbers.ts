@@ -1,10 +1,14 @@
 import type { StationNow } from '@antrean/station/bridge';
 import { useEffect, useRef } from 'preact/hooks';
+import { mayHaveWorked } from './confirming.ts';
 import { type Done, standing } from './done.ts';
 import type { Numbers } from './numbers.ts';
 import { isIdle } from './path.ts';
 import type { Walk } from './scene.ts';
 import type { Path } from './steps.ts';
+
+// A press without an answer is repeated soon while the visitor still sees it under way, and slowly once told that no answer came.
+const repeats = { soonMs: 500, quietMs: 15_000, lateMs: 2_000 };
 
 /** Does what the path asks of the station: numbers, paper, and what became of them. `now` is this machine's clock. */
 export function useNumbers(path: Path, numbers: Numbers, walk: Walk, now: () => number): void {
@@ -13,22 +17,37 @@ export function useNumbers(path: Path, numbers: Numbers, walk: Walk, now: () => 
   useAnswers(path, numbers);
 }
 
-/** Sends each press once, whatever happens to the screen meanwhile: the key is what makes it a new one. */
+/**
+ * Sends each press, and as long as nobody knows what became of it the same one again, until the visitor leaves: a station that went
+ * down and came back knows the press by its key, and gives the same number.
+ */
 function useTaking({ step, priorityClass }: Path, numbers: Numbers, walk: Walk, now: () => number): void {
-  const press = 'press' in step && step.press.state === 'taking' ? step.press : null;
+  const press = 'press' in step && step.press.state !== 'open' ? step.press : null;
+  const isTaking = press?.state === 'taking';
+  const isLost = press?.state === 'failed' && mayHaveWorked(press.failure);
   useEffect(() => {
-    if (!press) return;
+    if (!press || !(isTaking || isLost)) return;
     const { key, serviceIds, language, withoutPaper } = press;
-    void numbers
-      .take({ pressId: key, serviceIds, priorityClass, language, withoutPaper })
-      .then((taken) =>
-        walk(
-          taken.ok
-            ? { kind: 'taken', at: now(), key, issued: taken.issued, slip: taken.slip }
-            : { kind: 'failed', at: now(), key, failure: taken.failure },
-        ),
-      );
-  }, [press]);
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tellLostAt = now() + repeats.quietMs;
+    const take = async () => {
+      const taken = await numbers.take({ pressId: key, serviceIds, priorityClass, language, withoutPaper });
+      // Said even when the page has moved on meanwhile: the path knows whose answer it is.
+      if (taken.ok) return walk({ kind: 'taken', at: now(), key, issued: taken.issued, slip: taken.slip });
+      const { failure } = taken;
+      const isStillLost = mayHaveWorked(failure);
+      if (isStillLost && !isOver && (isLost || now() < tellLostAt))
+        timer = setTimeout(() => void take(), isLost ? repeats.lateMs : repeats.soonMs);
+      else if (!isStillLost || !isLost) walk({ kind: 'failed', at: now(), key, failure });
+    };
+    if (isLost) timer = setTimeout(() => void take(), repeats.lateMs);
+    else void take();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [press?.key, press?.withoutPaper, isTaking, isLost]);
 }
 
 function usePaper({ step, language }: Path, numbers: Numbers, walk: Walk, now: () => number): void {
@@ -63,6 +82,10 @@ export function useIdleStation(path: Path, station: StationNow | null, walk: Wal
   const asked = useRef(new Set<string>());
   const build = useRef<string | null>(null);
   const isFree = isIdle(path);
+  const shown = path.step.at === 'done' ? path.step.issued.visit.id : null;
+  useEffect(() => {
+    if (shown !== null) asked.current.add(shown);
+  }, [shown]);
   useEffect(() => {
     if (!station) return;
     build.current ??= station.build;

@@ -2,7 +2,7 @@ import { largestSize, type PrinterProfile } from './profiles.ts';
 import type { Slip, SlipLeg } from './slip.ts';
 import { slipDate, slipTime } from './slip-date.ts';
 import { body, centred, gap, marked, type SlipLine, small, strong, type Writer, writer } from './slip-lines.ts';
-import { indonesian } from './slip-words.ts';
+import { english, indonesian } from './slip-words.ts';
 
 const mostBringLines = 5;
 
@@ -41,7 +41,7 @@ export function layOutSlip(slip: Slip, profile: PrinterProfile): readonly SlipLi
     ...paper.foot(
       indonesian.ticket(slip.shortId),
       ...(slip.kioskName === null ? [] : [slip.kioskName]),
-      ...(slip.offline ? ['offline'] : []),
+      ...(slip.offline ? [(slip.secondLanguage === 'en' ? english : indonesian).offline] : []),
     ),
   ];
 }

@@ -30,6 +30,7 @@ export const indonesian = {
   payments: 'Bayar resmi hanya di loket bank',
   complaints: 'Pengaduan:',
   ticket: (shortId: string) => `Tiket ${shortId}`,
+  offline: 'luring',
 };
 
 export type SlipWords = typeof indonesian;
@@ -68,6 +69,7 @@ export const english: SlipWords = {
   payments: 'Pay only at the bank counter',
   complaints: 'Complaints:',
   ticket: (shortId) => `Ticket ${shortId}`,
+  offline: 'offline',
 };
 
 /** SP4N-LAPOR!, the state's one channel for complaints about public services. */

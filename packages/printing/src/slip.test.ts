@@ -71,8 +71,9 @@ test('a slip given without the server promises the order of arrival and no time'
   const text = textOf(english(slips.offline));
   assert.match(text, /Urutan dijaga menurut waktu kedatangan Anda\n.*Your place is kept by your time of arrival/);
   assert.match(text, /, offline$/);
+  assert.match(textOf(slips.offline), /, luring$/);
   assert.doesNotMatch(text, /Perkiraan|orang di depan/);
-  assert.doesNotMatch(textOf(oneLeg), /offline/);
+  assert.doesNotMatch(textOf(oneLeg), /offline|luring/);
 });
 
 test('several services are one number and a numbered list of places', () => {

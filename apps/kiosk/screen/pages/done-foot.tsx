@@ -2,6 +2,7 @@ import type { Done, Standing } from '../done.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Returns } from '../parts/returns.tsx';
 import type { Scene, Walk } from '../scene.ts';
+import { NoteIt } from './note-it.tsx';
 
 /** What to press once the number is there, and how long it stays; said beforehand when it would be given up. */
 export function DoneFoot(props: { standing: Standing; step: Done; scene: Scene; seconds: number | null; walk: Walk }) {
@@ -9,22 +10,23 @@ export function DoneFoot(props: { standing: Standing; step: Done; scene: Scene; 
   const { words, hasPrinter } = scene;
   const says = words.kiosk.done;
   const isPrinting = step.again === 'printing';
-  const canPrintAgain = hasPrinter && standing !== 'inHand';
-  const again = standing === 'unsure' ? says.itDidNot : says.printAgain;
-  const main = { inHand: says.leave, unsure: says.itCame, unnoted: says.noted, knowing: says.leave }[standing];
-  const isAnswer = standing === 'unsure' || standing === 'unnoted';
-  const ends = standing === 'unnoted' ? says.givesUp : says.returns;
+  const again = standing === 'unsure' ? says.itDidNot : says.print;
+  const confirm = () => walk({ kind: 'confirmed' });
   return (
     <footer class="page-foot">
-      <button
-        type="button"
-        class="button-main"
-        aria-disabled={isPrinting}
-        onClick={() => walk({ kind: isAnswer ? 'confirmed' : 'leave' })}
-      >
-        {main}
-      </button>
-      {canPrintAgain ? (
+      {standing === 'unnoted' ? (
+        <NoteIt step={step} seconds={seconds} words={words} onNoted={confirm} />
+      ) : (
+        <button
+          type="button"
+          class="button-main"
+          aria-disabled={isPrinting}
+          onClick={standing === 'unsure' ? confirm : () => walk({ kind: 'leave' })}
+        >
+          {standing === 'unsure' ? says.itCame : says.leave}
+        </button>
+      )}
+      {hasPrinter && standing !== 'inHand' ? (
         <button
           type="button"
           class="button-quiet"
@@ -35,7 +37,7 @@ export function DoneFoot(props: { standing: Standing; step: Done; scene: Scene; 
           {isPrinting ? says.printingAgain : again}
         </button>
       ) : null}
-      <Returns says={seconds === null ? null : ends(seconds)} words={words} />
+      {standing === 'unnoted' ? null : <Returns says={seconds === null ? null : says.returns(seconds)} words={words} />}
     </footer>
   );
 }

@@ -1,6 +1,7 @@
 import { TrackBadge } from '@antrean/ui';
 import { type Done, standing } from '../done.ts';
 import { nameIn } from '../name-in.ts';
+import { AgencyCalled } from '../parts/agency-called.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { ScrollList } from '../parts/scroll-list.tsx';
 import { StatusCode } from '../parts/status-code.tsx';
@@ -27,6 +28,7 @@ export function DonePage({
   const { issued, slip } = step;
   const says = words.kiosk.done;
   const [first, ...others] = issued.tickets;
+  const stands = standing(step);
   const hasCode = slip.kind !== 'PRINTED';
   return (
     <main class={hasCode ? 'page done done-without-paper' : 'page done'}>
@@ -41,7 +43,7 @@ export function DonePage({
       <ScrollList more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
         {' '}
         <div class="done-body">
-          <SlipNews step={step} words={words} />
+          {stands === 'unnoted' ? null : <SlipNews step={step} words={words} />}
           <div class="done-next">
             {hasCode ? (
               <figure class="done-code">
@@ -54,7 +56,7 @@ export function DonePage({
           </div>
         </div>
       </ScrollList>
-      <DoneFoot standing={standing(step)} step={step} scene={scene} seconds={seconds} walk={walk} />
+      <DoneFoot standing={stands} step={step} scene={scene} seconds={seconds} walk={walk} />
     </main>
   );
 }
@@ -67,7 +69,7 @@ function For({ issued, scene }: { issued: Done['issued']; scene: Scene }) {
     <div class="done-for">
       {found ? (
         <p class="done-service">
-          <strong>{found.agency.shortName}</strong>
+          <AgencyCalled agency={found.agency} language={language} />
           <span>{nameIn(language, found.offer.service)}</span>
         </p>
       ) : null}

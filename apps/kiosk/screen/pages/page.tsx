@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { KioskProps } from '../kiosk.tsx';
 import { mostUsed } from '../most-used.ts';
-import { agencyIn, inOrderOfPlace, offerIn, type Scene, type Walk } from '../scene.ts';
+import { inOrderOfPlace, type Scene, type Walk } from '../scene.ts';
 import type { ServiceSearch } from '../search.ts';
 import type { Path } from '../steps.ts';
+import { isGone } from '../use-gone.ts';
 import { AgencyPage } from './agency-page.tsx';
 import { DirectPage } from './direct-page.tsx';
 import { DonePage } from './done-page.tsx';
@@ -28,9 +29,8 @@ type Props = Pick<KioskProps, 'mostUsed' | 'newKey'> & {
 /** What stands on the screen at this step of the way. */
 export function Page({ scene, search, path, place, seconds, walk, newKey, mostUsed: lastDays }: Props) {
   const { step, priorityClass } = path;
-  const { hall, catalogue } = scene;
-  // Chosen once for each visitor: a tile that moves while a finger comes down is the wrong tile.
-  const [popular] = useState(() => mostUsed(lastDays, hall, catalogue, popularCount));
+  const { catalogue } = scene;
+  const popular = useMemo(() => mostUsed(lastDays, catalogue, popularCount), [lastDays.join(), catalogue]);
   const take = (serviceIds: readonly string[]) => (withoutPaper: boolean) =>
     walk({ kind: 'pressed', key: newKey(), serviceIds: inOrderOfPlace(serviceIds, catalogue), withoutPaper });
   if (place === 'shut') return <ShutPage scene={scene} walk={walk} />;
@@ -58,17 +58,18 @@ export function Page({ scene, search, path, place, seconds, walk, newKey, mostUs
   }
 }
 
-/** Which page stands on the screen. A catalogue that changed under the visitor's hands leads back to the start. */
-export function placeOf({ step }: Path, { view }: Scene): string {
+/** Which page stands on the screen; the start until a visitor has been led away from what is no longer there. */
+export function placeOf({ step }: Path, scene: Pick<Scene, 'view'>): string {
   const isUnderWay = step.at === 'done' || ('press' in step && step.press.state === 'taking');
-  if (view.shut && !isUnderWay) return 'shut';
+  if (scene.view.shut && !isUnderWay) return 'shut';
+  if (isGone(step, scene)) return 'start';
   switch (step.at) {
     case 'agency':
-      return agencyIn(view, step.agencyId) ? `agency ${step.agencyId}` : 'start';
+      return `agency ${step.agencyId}`;
     case 'service':
     case 'direct':
     case 'list':
-      return offerIn(view, step.serviceId) ? `${step.at} ${step.serviceId}` : 'start';
+      return `${step.at} ${step.serviceId}`;
     default:
       return step.at;
   }

@@ -1,5 +1,5 @@
 import type { ServiceOffer } from '@antrean/domain';
-import { isUncertain, type Press } from '../confirming.ts';
+import { isExhausted, isUncertain, type Press } from '../confirming.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Scene, Walk } from '../scene.ts';
 import { choiceOf } from './direct-page.tsx';
@@ -20,10 +20,11 @@ export function ServiceActions(props: Props) {
   const { service, list, visit } = words.kiosk;
   const isFixed = press.state === 'taking' || isUncertain(press);
   const canPrintList = hasPrinter && noPaper === null && offer.service.bring.length > 0;
+  const canAddMore = offer.open && basket.length === 0 && !isExhausted(press);
   return (
     <>
       <MainAction {...props} />
-      {isFixed || !(canPrintList || offer.open) ? null : (
+      {isFixed || !(canPrintList || canAddMore) ? null : (
         <div class="page-buttons">
           {canPrintList ? (
             <button type="button" class="button-quiet" onClick={() => walk({ kind: 'list' })}>
@@ -31,7 +32,7 @@ export function ServiceActions(props: Props) {
               {list.print}
             </button>
           ) : null}
-          {offer.open && basket.length === 0 ? (
+          {canAddMore ? (
             <button type="button" class="button-quiet" onClick={() => walk({ kind: 'addMore' })}>
               <Icon name="plus" />
               {visit.addMore}
@@ -77,5 +78,5 @@ function MainAction({ scene, offer, press, walk, onTake }: Props) {
         </button>
       </>
     );
-  return <TakeButton scene={scene} press={press} hasPapers={offer.service.bring.length > 0} onTake={onTake} />;
+  return <TakeButton {...{ scene, press, walk, onTake }} hasPapers={offer.service.bring.length > 0} />;
 }

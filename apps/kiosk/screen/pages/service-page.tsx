@@ -1,6 +1,6 @@
 import type { ServiceOffer } from '@antrean/domain';
 import { TrackBadge } from '@antrean/ui';
-import { isUncertain, type Press } from '../confirming.ts';
+import { isExhausted, isUncertain, type Press } from '../confirming.ts';
 import { nameIn } from '../name-in.ts';
 import { BringList } from '../parts/bring-list.tsx';
 import { OfferLine } from '../parts/offer-line.tsx';
@@ -52,7 +52,7 @@ export function ServicePage(props: {
             <h2 id="bring">{says.bring}</h2>
             {service.bring.length === 0 ? <p>{says.bringNothing}</p> : <BringList papers={service.bring} />}
           </section>
-          {offer.open && basket.length === 0 ? (
+          {offer.open && basket.length === 0 && !isExhausted(press) ? (
             <PriorityChoice
               scene={scene}
               chosen={priorityClass}

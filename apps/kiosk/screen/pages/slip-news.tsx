@@ -7,13 +7,8 @@ import './slip-news.css';
 export function SlipNews({ step, words }: { step: Done; words: KioskWords }) {
   const says = words.kiosk.done;
   const { slip, again, answer } = step;
-  if (again === 'failed')
-    return (
-      <p class="slip-news slip-news-warn" role="alert">
-        <Icon name="camera" />
-        <span>{says.printAgainFailed}</span>
-      </p>
-    );
+  const noNews = { ready: '', printing: '', failed: `${says.printFailed} `, noPaper: `${says.noPaper} ` }[again];
+  const stands = standing(step);
   if (answer === 'confirmed')
     return (
       <p class="slip-news" role="status">
@@ -31,14 +26,22 @@ export function SlipNews({ step, words }: { step: Done; words: KioskWords }) {
         </span>
       </p>
     );
-  const isUnsure = slip.kind === 'UNKNOWN';
-  const story = { inHand: '', unsure: says.didItComeHint, unnoted: says.notPrinted, knowing: says.withoutSlip };
+  if (stands === 'unsure')
+    return (
+      <p class="slip-news slip-news-warn" role={again === 'ready' ? 'status' : 'alert'}>
+        <Icon name="slip" />
+        <span>
+          <strong class="slip-news-main">{says.didItCome}</strong> {noNews}
+          {says.didItComeHint}
+        </span>
+      </p>
+    );
   return (
-    <p class="slip-news slip-news-warn" role="status">
-      <Icon name={isUnsure ? 'slip' : 'camera'} />
+    <p class="slip-news slip-news-warn" role={again === 'ready' ? 'status' : 'alert'}>
+      <Icon name="camera" />
       <span>
-        <strong class="slip-news-main">{isUnsure ? says.didItCome : `${says.keep}.`}</strong>{' '}
-        {slip.kind === 'NONE' ? says.noPrinter : story[standing(step)]}
+        <strong class="slip-news-main">{says.keep}.</strong> {noNews}
+        {slip.kind === 'NONE' ? says.noPrinter : says.withoutSlip}
       </span>
     </p>
   );

@@ -3,6 +3,7 @@ import { fullBasket } from '../basket.ts';
 import type { Press } from '../confirming.ts';
 import { isUncertain } from '../confirming.ts';
 import { nameIn } from '../name-in.ts';
+import { AgencyCalled } from '../parts/agency-called.tsx';
 import { BringList } from '../parts/bring-list.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { OfferLine } from '../parts/offer-line.tsx';
@@ -46,7 +47,9 @@ export function VisitPage({ scene, press, priorityClass, walk, onTake }: Props) 
                   {agency.letter}
                 </span>
                 <span class="visit-stop-text">
-                  <span class="soft">{agency.shortName}</span>
+                  <span class="soft">
+                    <AgencyCalled agency={agency} language={scene.language} />
+                  </span>
                   <strong>{nameIn(scene.language, offer.service)}</strong>
                   <OfferLine offer={offer} scene={scene} />
                 </span>
@@ -86,7 +89,7 @@ export function VisitPage({ scene, press, priorityClass, walk, onTake }: Props) 
       </ScrollList>
       <footer class="page-foot">
         {isAllOpen ? (
-          <TakeButton scene={scene} press={press} hasPapers={papers.length > 0} onTake={onTake} />
+          <TakeButton {...{ scene, press, walk, onTake }} hasPapers={papers.length > 0} />
         ) : (
           <p class="notice notice-warn" role="status">
             {says.shut}

@@ -1,5 +1,6 @@
 import { nameIn } from '../name-in.ts';
 import type { Offered, Scene, Walk } from '../scene.ts';
+import { AgencyCalled } from './agency-called.tsx';
 import { Icon } from './icon.tsx';
 import { OfferLine } from './offer-line.tsx';
 import './service-list.css';
@@ -23,7 +24,11 @@ export function ServiceList(props: {
             onClick={() => walk({ kind: 'service', serviceId: offer.service.id })}
           >
             <span class="service-card-text">
-              {isMixed ? <span class="service-card-agency">{agency.shortName}</span> : null}
+              {isMixed ? (
+                <span class="service-card-agency">
+                  <AgencyCalled agency={agency} language={scene.language} />
+                </span>
+              ) : null}
               <span class="service-card-name">{nameIn(scene.language, offer.service)}</span>
               <OfferLine offer={offer} scene={scene} />
             </span>

@@ -3,7 +3,9 @@ import type { Scene } from '../scene.ts';
 import './strips.css';
 
 /** What is out of the ordinary for everybody, above every page and calmly. */
-export function Strips({ scene: { view, words, hasFigures }, link }: { scene: Scene; link: Live['link'] }) {
+export function Strips(props: { scene: Scene; link: Live['link']; isAway: boolean; hasNumbers: boolean }) {
+  const { view, words } = props.scene;
+  const { link, isAway, hasNumbers } = props;
   const { kiosk } = words;
   return (
     <>
@@ -12,12 +14,12 @@ export function Strips({ scene: { view, words, hasFigures }, link }: { scene: Sc
           {words.common.openedByHand}
         </p>
       ) : null}
-      {hasFigures || view.shut ? null : (
+      {isAway && hasNumbers && !view.shut ? (
         <p class="strip" role="status">
           {kiosk.serverAway}
         </p>
-      )}
-      {hasFigures && link.state === 'lost' ? (
+      ) : null}
+      {!isAway && link.state === 'lost' ? (
         <p class="strip strip-warn" role="status">
           {kiosk.linkLost}
         </p>
