@@ -283,3 +283,15 @@ test('a catalogue that changes under the visitor’s hands leads to a start page
   await touch(page, /^.?Polres/);
   await heading(page, /Kepolisian/);
 });
+
+test('the tiles of the start page stay where they are, whatever is taken in the day', async (t) => {
+  const { page } = await openKiosk(t);
+  await start(page);
+  const before = await page.locator('.popular-card').allTextContents();
+  await page.locator('.popular-card').last().click();
+  await touch(page, /^Ambil nomor/);
+  await heading(page, 'Nomor antrean Anda');
+  await touch(page, 'Selesai');
+  await start(page);
+  assert.deepEqual(await page.locator('.popular-card').allTextContents(), before);
+});
