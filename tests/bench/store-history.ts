@@ -40,7 +40,7 @@ function addHistory(file: string, tickets: number): void {
   db.exec('PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; BEGIN');
   db.exec(`
     WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${Math.ceil(tickets / perDay)})
-    INSERT INTO service_day SELECT printf('%04d-%02d-%02d', 1900 + n / 336, 1 + n / 28 % 12, 1 + n % 28), 'closed', 'calendar', n FROM n;
+    INSERT INTO service_day (service_day, state, opened_by, at) SELECT printf('%04d-%02d-%02d', 1900 + n / 336, 1 + n / 28 % 12, 1 + n % 28), 'closed', 'calendar', n FROM n;
     CREATE TEMP TABLE past AS
       WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${tickets})
       SELECT n, printf('%012x', n) || hex(randomblob(8)) AS id, n / ${perDay} + 1 AS day FROM n;
