@@ -56,7 +56,9 @@ export function Kiosk(props: KioskProps) {
   useLayoutEffect(() => walk({ kind: 'ticked', at: now }), [now]);
   useLayoutEffect(() => keepPath(path), [path]);
   const hall = hallOf(live, station, now - openedAt > feedMs);
-  if (!hall) return <ConnectingPage words={words} isHopeless={false} />;
+  // A kiosk that was taken off the list gives no numbers, however much it still knows of the mall.
+  const isRefused = station?.server === 'refused';
+  if (!hall || isRefused) return <ConnectingPage words={words} isHopeless={isRefused} />;
   return <OpenKiosk {...props} hall={hall} station={station} path={path} walk={walk} />;
 }
 

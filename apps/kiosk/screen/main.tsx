@@ -5,6 +5,7 @@ import { Kiosk } from './kiosk.tsx';
 import { type Numbers, numbersOfServer, numbersOfStation } from './numbers.ts';
 import { ConnectingPage } from './pages/connecting-page.tsx';
 import { isInsideStation } from './surroundings.ts';
+import { useStationNow } from './use-station-now.ts';
 import '@antrean/ui/base.css';
 
 // A kiosk without a token may be given one at any time, and nobody stands there to press "reload".
@@ -43,7 +44,7 @@ function Root(props: { station: Station; catalogue: KeptCatalogue; numbers: Numb
   const live = useSource(station.live);
   const answer = useSource(props.catalogue);
   const now = useNow(Date.now);
-  if (!answer) return <ConnectingPage words={kioskWordsIn('id')} isHopeless={false} />;
+  if (!answer) return <Starting numbers={numbers} />;
   return (
     <Kiosk
       live={live}
@@ -55,6 +56,12 @@ function Root(props: { station: Station; catalogue: KeptCatalogue; numbers: Numb
       newKey={newKey}
     />
   );
+}
+
+/** Nothing is known of the mall yet; a kiosk that the server does not know says so, for whoever set it up. */
+function Starting({ numbers }: { numbers: Numbers }) {
+  const isRefused = useStationNow(numbers)?.server === 'refused';
+  return <ConnectingPage words={kioskWordsIn('id')} isHopeless={isRefused} />;
 }
 
 /** A server of an earlier version does not say what was used most. */

@@ -12,7 +12,23 @@ export type Visitors = {
   stop(): Promise<void>;
 };
 
-const services = ['DKC-04', 'PTSP-01', 'PTSP-05'];
+// Of many queues, so that a long run does not end their leases.
+const services = [
+  'PTSP-01',
+  'PTSP-02',
+  'DKC-04',
+  'DKC-08',
+  'BPD-02',
+  'BPD-04',
+  'DPU-01',
+  'DPU-08',
+  'DKS-05',
+  'DKS-09',
+  'DSS-02',
+  'DSS-03',
+  'DNK-02',
+  'DNK-04',
+];
 
 /** People who come one after the other as fast as the kiosk takes them, press, look at their slip and answer what they are asked. */
 export function startVisitors(kiosk: KillableKiosk, printer: VirtualPrinter, random: () => number): Visitors {
