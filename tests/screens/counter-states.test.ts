@@ -66,6 +66,7 @@ for (const [language, counterId] of [
     const main = () => page.locator('.action-main:not([aria-disabled])').click();
     /** Asks a question by its key, looks at it and leaves it. */
     const question = async (key: string) => {
+      await settled();
       await page.keyboard.press(key);
       await look('dialog[open]');
       await page.keyboard.press('Escape');
