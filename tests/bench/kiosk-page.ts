@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { CatalogueAnswer } from '@antrean/protocol';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { openScriptedStation } from '../../apps/kiosk/testing/scripted-station.ts';
 import { openMall } from '../mall.ts';
 import { openBrowser, sizes } from '../screens/browser.ts';
@@ -125,15 +125,20 @@ async function memory(of: Browser): Promise<void> {
   await page.goto(station.url);
   for (let visit = 1; visit <= visits; visit += 1) {
     // A service without a quota, which would end the run.
-    await page.locator('.popular-card').nth(1).click();
+    await press(page.locator('.popular-card').nth(1));
     await page.clock.fastForward(400);
-    await page.getByRole('button', { name: /^Ambil nomor/ }).click();
+    await press(page.getByRole('button', { name: /^Ambil nomor/ }));
     await page.locator('.done-number').waitFor();
     await page.clock.fastForward(400);
-    await page.getByRole('button', { name: 'Selesai' }).click();
+    await press(page.getByRole('button', { name: 'Selesai' }));
     await page.locator('.popular-card').first().waitFor();
     await page.clock.fastForward(400);
     if (visit === 100 || visit % Math.ceil(visits / 4) === 0)
       console.log(`heap after ${visit} visits: ${await heap()}`);
   }
+}
+
+/** A touch as the page sees it; the pages that come and go by a moved clock are never still enough for a mouse. */
+function press(button: Locator): Promise<void> {
+  return button.evaluate((element) => (element as HTMLElement).click());
 }
