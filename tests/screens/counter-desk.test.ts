@@ -153,3 +153,12 @@ test('the officer sees the visit’s earlier stop with its outcome, and asks for
   await page.getByText('Diminta cetak ulang.').waitFor();
   await page.context().close();
 });
+
+test('[D3] a demonstration says that it is outside the hours only while it is', async () => {
+  const { page } = await openDesk(browser, mall, 'counter-8');
+  await page.locator('.desk-foot-demo').waitFor();
+  assert.equal(await page.getByText('Di luar jam layanan').count(), 0);
+  letSecondsPass(mall, 9 * 3_600);
+  await page.getByText('Di luar jam layanan. Peragaan ini tetap dibuka.').waitFor();
+  await page.context().close();
+});

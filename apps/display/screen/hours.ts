@@ -1,4 +1,13 @@
-import { type Catalogue, closureAt, type Hall, hoursOn, type Pause, type PauseReason, siteTime } from '@antrean/domain';
+import {
+  type Catalogue,
+  closureAt,
+  type Hall,
+  hoursOn,
+  isOutsideHours,
+  type Pause,
+  type PauseReason,
+  siteTime,
+} from '@antrean/domain';
 
 /** What fills the place of the calls when there is something more important to say. */
 export type Headline =
@@ -28,7 +37,7 @@ export function headlineFor(hall: Hall, catalogue: Catalogue, hasCalls: boolean,
 export function hoursAhead(hall: Hall, catalogue: Catalogue, now: number): Ahead {
   const today = siteTime(now, catalogue.site.timeZone);
   const hours = hoursOn(catalogue.calendar, today.date);
-  const byHand = hall.day?.by === 'hand' && closureAt(catalogue.calendar, today) !== null;
+  const byHand = isOutsideHours(catalogue.calendar, hall.day, today);
   if (!hours || byHand || today.time >= hours.closes)
     return { byHand, nextBreak: null, lastTicket: null, closes: null };
   return {

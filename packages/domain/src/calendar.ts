@@ -32,6 +32,11 @@ export function closureAt(calendar: Calendar, now: SiteTime): Closure | null {
   return { why: 'break', name: pause.reason, opens: later };
 }
 
+/** Whether the day is open at an hour for which the calendar gives no numbers, because a person opened it (rule [D3]). */
+export function isOutsideHours(calendar: Calendar, day: Day | null, now: SiteTime): boolean {
+  return day?.state === 'open' && day.by === 'hand' && closureAt(calendar, now) !== null;
+}
+
 /** The break of this moment, Friday prayer for instance (rule [D6]); null when there is none. */
 export function breakAt(calendar: Calendar, now: SiteTime): DayHours['breaks'][number] | null {
   const breaks = hoursOn(calendar, now.date)?.breaks ?? [];

@@ -1,4 +1,4 @@
-import { closureAt } from './calendar.ts';
+import { closureAt, isOutsideHours } from './calendar.ts';
 import { type Agency, type Catalogue, queuesAt, type Service } from './catalogue.ts';
 import { type Outlook, outlooksFor } from './estimate.ts';
 import type { Hall, PauseReason } from './hall.ts';
@@ -28,11 +28,12 @@ export type KioskView = {
 
 /** The mall as a visitor at the kiosk may use it at this moment. */
 export function kioskView(hall: Hall, catalogue: Catalogue, at: number): KioskView {
-  const closure = closureAt(catalogue.calendar, siteTime(at, catalogue.site.timeZone));
+  const now = siteTime(at, catalogue.site.timeZone);
+  const closure = closureAt(catalogue.calendar, now);
   const outlooks = outlooksFor(hall, catalogue, at);
   return {
     shut: whyNoNumbers({ ...hall, closure, pauses: Object.values(hall.pauses) })?.error ?? null,
-    openedByHand: hall.day?.state === 'open' && hall.day.by === 'hand' && closure !== null,
+    openedByHand: isOutsideHours(catalogue.calendar, hall.day, now),
     agencies: catalogue.agencies.map((agency) => ({
       agency,
       offers: catalogue.services

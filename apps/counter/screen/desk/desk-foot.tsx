@@ -9,13 +9,14 @@ import './desk-foot.css';
 type DeskFootProps = DeskProps & {
   readonly actions: Actions;
   /** The day was opened outside the mall's hours. */
-  readonly byHand: boolean;
+  /** Open although the calendar says no. */
+  readonly isOutside: boolean;
   readonly onAsk: (wish: Shortcut) => void;
 };
 
 /** What is done with the counter itself, away from what is done with the visitor, and the way back from the last step. */
 export function DeskFoot(props: DeskFootProps) {
-  const { actions, pressState, lastStep, demo, byHand, shortcutsOn, locale, onAsk } = props;
+  const { actions, pressState, lastStep, demo, isOutside, shortcutsOn, locale, onAsk } = props;
   const { under } = pressState;
   const { common, counter } = locale.words;
   const button = (action: ActionName) => {
@@ -44,7 +45,7 @@ export function DeskFoot(props: DeskFootProps) {
       ) : (
         demo && (
           <p class="desk-foot-demo">
-            <strong>{common.demo}</strong> {byHand && common.openedByHand}
+            <strong>{common.demo}</strong> {isOutside && common.openedByHand}
           </p>
         )
       )}

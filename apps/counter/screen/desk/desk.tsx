@@ -1,4 +1,4 @@
-import type { Catalogue, CounterView, Hall } from '@antrean/domain';
+import { type Catalogue, type CounterView, type Hall, isOutsideHours, siteTime } from '@antrean/domain';
 import type { Receipt } from '@antrean/protocol';
 import type { LinkState } from '@antrean/ui';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -107,7 +107,12 @@ export function Desk(props: DeskProps) {
           onPick={(card) => setAsked({ name: 'pick', card })}
         />
       </main>
-      <DeskFoot {...props} actions={actions} byHand={hall.day?.by === 'hand'} onAsk={ask} />
+      <DeskFoot
+        {...props}
+        actions={actions}
+        isOutside={isOutsideHours(catalogue.calendar, hall.day, siteTime(now, catalogue.site.timeZone))}
+        onAsk={ask}
+      />
       {asked && (
         <DeskDialog {...props} asked={asked} stage={actions.stage} onChoose={answer} onClose={() => setAsked(null)} />
       )}

@@ -1,4 +1,4 @@
-import { closureAt, siteTime } from '@antrean/domain';
+import { isOutsideHours, siteTime } from '@antrean/domain';
 import { DemoAnswer, Problem } from '@antrean/protocol';
 import type { App } from '../app.ts';
 import { isFromThisMachine } from '../origins.ts';
@@ -15,9 +15,7 @@ export function demoRoutes(app: App, services: Services): void {
     async (request, reply) => {
       if (!isFromThisMachine(request)) return sendProblem(request, reply, { code: 'access.denied' });
       const { calendar, site } = store.catalogue();
-      const { day } = live.hall();
-      const openedByHand =
-        day?.state === 'open' && day.by === 'hand' && closureAt(calendar, siteTime(clock(), site.timeZone)) !== null;
+      const openedByHand = isOutsideHours(calendar, live.hall().day, siteTime(clock(), site.timeZone));
       reply.header('cache-control', 'no-store');
       return reply.send({ ...demo, counters: [...demo.counters], openedByHand });
     },
