@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, type TestContext, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { notSent, printed, unknown } from '../../apps/kiosk/testing/scripted-station.ts';
-import { type Mall, openMall } from '../mall.ts';
+import { type Mall, openMall, until } from '../mall.ts';
 import { openBrowser } from './browser.ts';
 import { heading, openScriptedKiosk, says, start, takeNumber, toService, touch } from './scripted-kiosk.ts';
 
@@ -69,7 +69,7 @@ test('a number without paper is kept when its visitor notes it, and given up, as
   assert.equal(called('giveUp').length, 0, 'one touch extends the time');
   await page.clock.fastForward(12_000);
   await start(page);
-  await page.waitForTimeout(50);
+  await until(() => called('giveUp').length > 0);
   assert.equal(called('giveUp').length, 1);
   const given = called('takeNumber').length;
   assert.deepEqual([given, called('confirm').length], [2, 1]);

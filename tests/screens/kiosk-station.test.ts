@@ -3,7 +3,7 @@ import { after, before, type TestContext, test } from 'node:test';
 import type { CatalogueAnswer } from '@antrean/protocol';
 import type { Browser, WebSocketRoute } from 'playwright-core';
 import { notSent, unknown } from '../../apps/kiosk/testing/scripted-station.ts';
-import { give, type Mall, openMall, signIn } from '../mall.ts';
+import { give, type Mall, openMall, signIn, until } from '../mall.ts';
 import { openBrowser } from './browser.ts';
 import { heading, openScriptedKiosk, says, start, toService, touch } from './scripted-kiosk.ts';
 
@@ -173,7 +173,7 @@ test('a search that finds nothing is counted once for each visitor, and its begi
   await says(page, 'Layanan itu belum kami temukan.');
   await touch(page, 'Lihat semua instansi');
   await start(page);
-  await page.waitForTimeout(50);
+  await until(() => called('missed').length > 0);
   assert.deepEqual(called('missed'), [{ text: 'qwxzy' }]);
 });
 

@@ -1,10 +1,9 @@
 import type { Catalogue } from '@antrean/domain';
-import { type ScreenLanguage, timeText, type Words } from '@antrean/ui';
+import { type ScreenLanguage, ScrollBox, timeText, type Words } from '@antrean/ui';
 import type { ComponentChildren } from 'preact';
 import './kiosks.css';
 import { sentenceOf } from './kiosk-sentence.ts';
 import { goneMs, type KioskRow } from './kiosks.ts';
-import { ScrollBox } from './scroll-box.tsx';
 import type { KiosksNow } from './watch-kiosks.ts';
 
 export type KiosksPanelProps = {
@@ -83,7 +82,7 @@ function KioskTable({ rows, now, time, words }: TableProps) {
   const said = words.admin.kiosks;
   if (rows.length === 0) return <p>{said.noKiosk}</p>;
   return (
-    <ScrollBox label={said.title}>
+    <ScrollBox class="table-scroll" label={said.title}>
       <table>
         <thead>
           <tr>

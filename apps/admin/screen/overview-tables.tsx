@@ -1,6 +1,5 @@
-import { type ScreenLanguage, TrackBadge, type Words } from '@antrean/ui';
+import { type ScreenLanguage, ScrollBox, TrackBadge, type Words } from '@antrean/ui';
 import type { CounterRow, QueueRow } from './overview.ts';
-import { ScrollBox } from './scroll-box.tsx';
 
 type Said = { readonly words: Words; readonly language: ScreenLanguage };
 
@@ -13,7 +12,7 @@ export function QueueTable({ rows, quiet, words, language }: { rows: readonly Qu
       {rows.length === 0 ? (
         <p>{overview.noQueues}</p>
       ) : (
-        <ScrollBox label={overview.queues}>
+        <ScrollBox class="table-scroll" label={overview.queues}>
           <table>
             <thead>
               <tr>
@@ -61,7 +60,7 @@ export function CounterTable({ rows, words }: { rows: readonly CounterRow[] } & 
   return (
     <section class="panel">
       <h2>{overview.counters}</h2>
-      <ScrollBox label={overview.counters}>
+      <ScrollBox class="table-scroll" label={overview.counters}>
         <table>
           <thead>
             <tr>

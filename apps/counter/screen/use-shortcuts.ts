@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Actions } from './actions.ts';
 import { type Shortcut, shortcutFor } from './shortcuts.ts';
 
@@ -11,7 +11,8 @@ export type Listening = {
 
 /** Listens for the desk's keys; a held key is one press, and a key that a field or a button needs stays theirs. */
 export function useShortcuts({ on, lettersOn, actions }: Listening, ask: (wish: Shortcut) => void): void {
-  useEffect(() => {
+  // Before the next key can be pressed: one that comes right behind a dialog is the desk's.
+  useLayoutEffect(() => {
     if (!on) return;
     const take = (event: KeyboardEvent) => {
       if (event.repeat || event.altKey || event.metaKey || event.isComposing || belongsTo(event)) return;

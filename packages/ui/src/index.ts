@@ -3,6 +3,7 @@ export * from './components/freshness.tsx';
 export * from './components/language-switch.tsx';
 export * from './components/message.tsx';
 export * from './components/notice-banner.tsx';
+export * from './components/scroll-box.tsx';
 export * from './components/sign-in-form.tsx';
 export * from './components/track-badge.tsx';
 export * from './times.ts';

@@ -1,6 +1,6 @@
 import type { Station } from '@antrean/client';
 import type { OdditiesAnswer } from '@antrean/protocol';
-import { timeText } from '@antrean/ui';
+import { ScrollBox, timeText } from '@antrean/ui';
 import type { ComponentChildren } from 'preact';
 import { actText } from './act-text.ts';
 import './oddities-tab.css';
@@ -29,7 +29,7 @@ export function OdditiesTab({ station, scene, onEnded }: OdditiesTabProps) {
           at(one.at),
           <span class="number">{one.number}</span>,
           counterName(scene, one.counterId),
-          words.acts.pickReasons[one.why],
+          words.counter.pickReasons[one.why],
           one.officer ?? said.byItself,
         ])}
       />
@@ -92,12 +92,11 @@ type OddTableProps = {
 
 function OddTable({ title, headings, rows, none, isWide }: OddTableProps) {
   return (
-    <section class={isWide ? 'pane pane-wide' : 'pane'} aria-label={title}>
+    <div class={isWide ? 'pane pane-wide' : 'pane'}>
       <h2>
         {title} <span class="pane-count number">{rows.length}</span>
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it. */}
-      <div class="pane-scroll" tabIndex={0}>
+      <ScrollBox class="pane-scroll" label={title}>
         {rows.length === 0 ? (
           <p class="pane-note">{none}</p>
         ) : (
@@ -123,7 +122,7 @@ function OddTable({ title, headings, rows, none, isWide }: OddTableProps) {
             </tbody>
           </table>
         )}
-      </div>
-    </section>
+      </ScrollBox>
+    </div>
   );
 }

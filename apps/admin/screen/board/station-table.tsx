@@ -1,3 +1,4 @@
+import { ScrollBox } from '@antrean/ui';
 import { useState } from 'preact/hooks';
 import type { Scene } from './scene.ts';
 import type { StationRow } from './stations.ts';
@@ -11,16 +12,15 @@ export function StationTable({ rows, scene }: { readonly rows: readonly StationR
   const said = words.board.stations;
   const shown = showQuiet ? rows : rows.filter(({ state }) => state !== 'never');
   return (
-    <section class="pane" aria-labelledby="stations">
+    <div class="pane">
       <div class="pane-head">
-        <h2 id="stations">{said.title}</h2>
+        <h2>{said.title}</h2>
         <label class="filter-quiet">
           <input type="checkbox" checked={showQuiet} onChange={(event) => setShowQuiet(event.currentTarget.checked)} />
           {said.showQuiet}
         </label>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it. */}
-      <div class="pane-scroll" tabIndex={0}>
+      <ScrollBox class="pane-scroll" label={said.title}>
         <table class="station-table">
           <thead>
             <tr>
@@ -40,8 +40,8 @@ export function StationTable({ rows, scene }: { readonly rows: readonly StationR
           </tbody>
         </table>
         {shown.length < rows.length && <p class="pane-note">{said.quiet(rows.length - shown.length)}</p>}
-      </div>
-    </section>
+      </ScrollBox>
+    </div>
   );
 }
 

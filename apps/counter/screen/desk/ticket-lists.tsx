@@ -1,5 +1,6 @@
 import { type CounterView, pauseOver, type SiteRules, type TicketCard } from '@antrean/domain';
-import type { ComponentChildren, Ref } from 'preact';
+import { ScrollBox } from '@antrean/ui';
+import type { Ref } from 'preact';
 import { nextOf } from '../actions.ts';
 import type { Choice } from '../orders.ts';
 import { countdownText, type Locale, timeText } from '../telling.ts';
@@ -34,7 +35,7 @@ export function TicketLists(props: TicketListsProps) {
   return (
     <aside ref={props.lists} class="lists" aria-label={lists.title} tabIndex={-1}>
       <ListHead title={lists.waiting} count={view.waiting.length} />
-      <ListScroll label={lists.waiting} grows>
+      <ScrollBox class="lists-scroll lists-grows" label={lists.waiting}>
         {view.waiting.length === 0 && <p class="lists-none">{lists.none}</p>}
         <ol>
           {view.waiting.slice(0, mostShown).map((card) => (
@@ -53,13 +54,13 @@ export function TicketLists(props: TicketListsProps) {
           ))}
         </ol>
         {rest > 0 && <p class="lists-none">{lists.more(rest)}</p>}
-      </ListScroll>
+      </ScrollBox>
       {view.parked.length + view.missed.length + view.held.length > 0 && (
-        <ListScroll label={`${lists.parked}, ${lists.missed}, ${lists.held}`}>
+        <ScrollBox class="lists-scroll" label={`${lists.parked}, ${lists.missed}, ${lists.held}`}>
           <Group title={lists.parked} cards={view.parked} {...props} />
           <Group title={lists.missed} cards={view.missed} {...props} />
           <Group title={lists.held} cards={view.held} {...props} />
-        </ListScroll>
+        </ScrollBox>
       )}
       <OwnDay view={view} now={now} locale={locale} />
     </aside>
@@ -71,15 +72,6 @@ function ListHead({ title, count }: { title: string; count: number }) {
     <h2 class="lists-head">
       {title} <span class="lists-count">{count}</span>
     </h2>
-  );
-}
-
-function ListScroll({ label, grows, children }: { label: string; grows?: boolean; children: ComponentChildren }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard.
-    <section class={grows ? 'lists-scroll lists-grows' : 'lists-scroll'} aria-label={label} tabIndex={0}>
-      {children}
-    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Catalogue, CounterView } from '@antrean/domain';
+import { ScrollBox } from '@antrean/ui';
 import { letterOf, type Shortcut } from '../shortcuts.ts';
 import type { Locale } from '../telling.ts';
 import type { Story } from '../use-story.ts';
@@ -35,12 +36,11 @@ export function VisitPanel(props: VisitPanelProps) {
   };
   return (
     <div class="visit">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard. */}
-      <section class="visit-scroll" aria-label={counter.ticket.visit} tabIndex={0}>
+      <ScrollBox class="visit-scroll" label={counter.ticket.visit}>
         <Papers papers={present.service.bring} locale={locale} />
         {story !== null && story !== 'failed' && <Notes notes={story.notes} {...props} />}
         <Stops {...props} />
-      </section>
+      </ScrollBox>
       <div class="visit-end">
         {button('note')}
         {button('reprint')}

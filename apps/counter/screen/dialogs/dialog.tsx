@@ -1,5 +1,5 @@
+import { Dialog as Question } from '@antrean/ui';
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { ActionButton } from '../desk/action-button.tsx';
 import type { Locale } from '../telling.ts';
 import './dialog.css';
@@ -15,36 +15,10 @@ type DialogProps = {
   readonly end?: ComponentChildren;
 };
 
-/** A question in front of the desk. The browser keeps the keyboard inside and gives it back to where it was; Esc leaves. */
-export function Dialog({ title, help, wide, locale, onClose, children, end }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  // Before the next key can be pressed: one that comes early belongs to the question, not to nobody.
-  useLayoutEffect(() => {
-    const opened = dialog.current;
-    opened?.showModal();
-    // Only closing gives the focus back; an open dialog that is taken out of the page loses it.
-    return () => opened?.close();
-  }, []);
+/** A question in front of the desk, with the way back at its end. */
+export function Dialog({ locale, children, end, ...question }: DialogProps) {
   return (
-    <dialog
-      ref={dialog}
-      class={wide ? 'dialog dialog-wide' : 'dialog'}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={help ? `${id}-help` : undefined}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      // A search field would take the first Esc to empty itself, and the button says that Esc leads back.
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <h2 id={`${id}-title`}>{title}</h2>
-      {help && <p id={`${id}-help`}>{help}</p>}
+    <Question {...question}>
       {children}
       <div class="dialog-end">
         <ActionButton
@@ -52,10 +26,10 @@ export function Dialog({ title, help, wide, locale, onClose, children, end }: Di
           shortcut={{ key: 'Escape', text: 'Esc' }}
           look="quiet"
           locked={false}
-          onPress={onClose}
+          onPress={question.onClose}
         />
         {end}
       </div>
-    </dialog>
+    </Question>
   );
 }

@@ -1,7 +1,6 @@
 import { nameIn } from '../name-in.ts';
-import { Icon } from '../parts/icon.tsx';
+import { EndFoot } from '../parts/end-foot.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { Returns } from '../parts/returns.tsx';
 import { ScrollList } from '../parts/scroll-list.tsx';
 import { offerIn, type Scene, type Walk } from '../scene.ts';
 import type { DirectStep } from '../steps.ts';
@@ -11,14 +10,13 @@ import './ending-page.css';
 export function DirectPage(props: { scene: Scene; step: DirectStep; seconds: number | null; walk: Walk }) {
   const { scene, step, seconds, walk } = props;
   const { view, catalogue, language, words } = scene;
-  const { direct, done } = words.kiosk;
+  const { direct } = words.kiosk;
   const found = offerIn(view, step.serviceId);
   const place = catalogue.counters.find(({ name }) => name === step.counters[0]);
   const zone = catalogue.zones.find(({ id }) => id === place?.zoneId);
   return (
     <main class="page ending">
       <ScrollList more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
-        {' '}
         <div class="ending-middle" role="status">
           <PageHeading text={direct.title} class="ending-title" />
           <p class="ending-where number">{choiceOf(step.counters, language)}</p>
@@ -27,18 +25,7 @@ export function DirectPage(props: { scene: Scene; step: DirectStep; seconds: num
           <p class="ending-hint">{direct.hint}</p>
         </div>
       </ScrollList>
-      <footer class="page-foot">
-        <div class="page-buttons">
-          <button type="button" class="button-quiet" onClick={() => walk({ kind: 'back' })}>
-            <Icon name="back" />
-            {words.common.back}
-          </button>
-          <button type="button" class="button-main" onClick={() => walk({ kind: 'leave' })}>
-            {done.leave}
-          </button>
-        </div>
-        <Returns says={seconds === null ? null : done.returns(seconds)} words={words} />
-      </footer>
+      <EndFoot scene={scene} walk={walk} seconds={seconds} />
     </main>
   );
 }

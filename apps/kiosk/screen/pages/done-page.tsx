@@ -41,7 +41,6 @@ export function DonePage({
         <For issued={issued} scene={scene} />
       </div>
       <ScrollList more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
-        {' '}
         <div class="done-body">
           {stands === 'unnoted' ? null : <SlipNews step={step} words={words} />}
           <div class="done-next">

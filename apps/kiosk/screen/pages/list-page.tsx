@@ -1,8 +1,8 @@
 import { nameIn } from '../name-in.ts';
 import { BringList } from '../parts/bring-list.tsx';
+import { EndFoot } from '../parts/end-foot.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { Returns } from '../parts/returns.tsx';
 import { ScrollList } from '../parts/scroll-list.tsx';
 import { offerIn, type Scene, type Walk } from '../scene.ts';
 import type { ListStep } from '../steps.ts';
@@ -14,12 +14,11 @@ export function ListPage(props: { scene: Scene; step: ListStep; seconds: number 
   const { view, language, words } = scene;
   const found = offerIn(view, step.serviceId);
   if (!found) return null;
-  const { list, done } = words.kiosk;
+  const { list } = words.kiosk;
   const { service } = found.offer;
   return (
     <main class="page ending">
       <ScrollList more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
-        {' '}
         <div class="ending-middle" role="status">
           <span class="ending-sign">
             {step.print === 'printing' ? (
@@ -38,20 +37,7 @@ export function ListPage(props: { scene: Scene; step: ListStep; seconds: number 
           </section>
         </div>
       </ScrollList>
-      <footer class="page-foot">
-        {step.print === 'printing' ? null : (
-          <div class="page-buttons">
-            <button type="button" class="button-quiet" onClick={() => walk({ kind: 'back' })}>
-              <Icon name="back" />
-              {words.common.back}
-            </button>
-            <button type="button" class="button-main" onClick={() => walk({ kind: 'leave' })}>
-              {done.leave}
-            </button>
-          </div>
-        )}
-        <Returns says={seconds === null ? null : done.returns(seconds)} words={words} />
-      </footer>
+      <EndFoot scene={scene} walk={walk} seconds={seconds} isBusy={step.print === 'printing'} />
     </main>
   );
 }

@@ -31,6 +31,12 @@ export function Dialog({ title, help, wide, onClose, children }: DialogProps) {
         event.preventDefault();
         onClose();
       }}
+      // A search field would take the first Esc to empty itself.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
     >
       <h2 id={`${id}-title`}>{title}</h2>
       {help && <p id={`${id}-help`}>{help}</p>}

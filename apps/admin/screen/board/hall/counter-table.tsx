@@ -1,13 +1,13 @@
 import { agenciesAt, type BoardCounter, type Track } from '@antrean/domain';
-import { type BoardWords, TrackBadge } from '@antrean/ui';
+import { type BoardWords, ScrollBox, TrackBadge } from '@antrean/ui';
 import { memo } from 'preact/compat';
-import { useMemo } from 'preact/hooks';
 import type { OnAsk } from '../acts/asked.ts';
-import { type Turns, useInTurn } from '../in-turn.ts';
-import { agencyName, type ScenePlace, zoneName } from '../scene.ts';
+import type { Turns } from '../in-turn.ts';
+import { agencyName, type ScenePlace } from '../scene.ts';
 import { spanText } from '../telling.ts';
-import type { CounterSort, Parts, Piece } from './rows.ts';
+import type { CounterSort, Parts } from './rows.ts';
 import { SortHeading } from './sort-heading.tsx';
+import { type DrawRows, ZonePiece } from './zone-piece.tsx';
 
 type CounterTableProps = {
   readonly counters: Parts<BoardCounter>;
@@ -24,12 +24,9 @@ export function CounterTable({ counters, place, turns, sort, onSort, onAsk }: Co
   const said = words.board.counters;
   const heading = { sort, words, onSort };
   return (
-    <section class="pane" aria-labelledby="counters">
-      <h2 id="counters" class="visually-hidden">
-        {said.title}
-      </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it. */}
-      <div class="pane-scroll" tabIndex={0}>
+    <div class="pane">
+      <h2 class="visually-hidden">{said.title}</h2>
+      <ScrollBox class="pane-scroll" label={said.title}>
         <table class="hall-table counter-table">
           <thead>
             <tr>
@@ -42,60 +39,36 @@ export function CounterTable({ counters, place, turns, sort, onSort, onAsk }: Co
             </tr>
           </thead>
           {counters.pieces.map((piece) => (
-            <CounterPiece key={piece.key} {...{ piece, turns, place, onAsk }} />
+            <ZonePiece key={piece.key} {...{ piece, turns, place, onAsk, draw }} />
           ))}
         </table>
         {counters.pieces.length === 0 && <p class="pane-note">{said.none}</p>}
         {counters.hidden > 0 && <p class="pane-note">{said.quiet(counters.hidden)}</p>}
-      </div>
-    </section>
+      </ScrollBox>
+    </div>
   );
 }
 
-type CounterPieceProps = {
-  readonly piece: Piece<BoardCounter>;
-  readonly turns: Turns;
-  readonly place: ScenePlace;
-  readonly onAsk: OnAsk;
-};
-
-function CounterPiece({ piece, turns, place, onAsk }: CounterPieceProps) {
-  const shown = useInTurn(turns, piece);
-  return useMemo(() => <CounterRows piece={shown} {...{ place, onAsk }} />, [shown, place, onAsk]);
-}
-
-function CounterRows({ piece, place, onAsk }: Omit<CounterPieceProps, 'turns'>) {
-  const { zoneId, rows } = piece;
+const draw: DrawRows<BoardCounter> = (rows, place, onAsk) => {
   const { words } = place.locale;
-  return (
-    <tbody>
-      {zoneId !== null && (
-        <tr class="zone-row">
-          <th scope="rowgroup" colSpan={6}>
-            {zoneName(place, zoneId)}
-          </th>
-        </tr>
-      )}
-      {rows.map((row) => (
-        <CounterRow
-          key={row.place.id}
-          counterId={row.place.id}
-          name={row.place.name}
-          agencies={agencyNames(place, row)}
-          isMoved={row.counter.agencyIds !== null || row.counter.track !== row.place.track}
-          track={row.counter.track}
-          state={stateOf(row)}
-          reason={row.counter.state === 'paused' ? words.display.pauseReasons[row.counter.reason] : null}
-          number={row.ticket?.visit.number ?? null}
-          since={row.sinceMinutes}
-          officer={row.counter.state === 'closed' ? '' : officerMark(row.counter.officerId)}
-          words={words}
-          onAsk={onAsk}
-        />
-      ))}
-    </tbody>
-  );
-}
+  return rows.map((row) => (
+    <CounterRow
+      key={row.place.id}
+      counterId={row.place.id}
+      name={row.place.name}
+      agencies={agencyNames(place, row)}
+      isMoved={row.counter.agencyIds !== null || row.counter.track !== row.place.track}
+      track={row.counter.track}
+      state={stateOf(row)}
+      reason={row.counter.state === 'paused' ? words.display.pauseReasons[row.counter.reason] : null}
+      number={row.ticket?.visit.number ?? null}
+      since={row.sinceMinutes}
+      officer={row.counter.state === 'closed' ? '' : officerMark(row.counter.officerId)}
+      words={words}
+      onAsk={onAsk}
+    />
+  ));
+};
 
 type State = 'closed' | 'idle' | 'called' | 'serving' | 'paused';
 

@@ -1,14 +1,14 @@
 import type { BoardQueue, Light, Track } from '@antrean/domain';
-import { type BoardWords, TrackBadge } from '@antrean/ui';
+import { type BoardWords, ScrollBox, TrackBadge } from '@antrean/ui';
 import { memo } from 'preact/compat';
-import { useMemo } from 'preact/hooks';
 import type { OnAsk } from '../acts/asked.ts';
-import { type Turns, useInTurn } from '../in-turn.ts';
-import { type ScenePlace, untilText, zoneName } from '../scene.ts';
+import type { Turns } from '../in-turn.ts';
+import { type ScenePlace, untilText } from '../scene.ts';
 import { spanText } from '../telling.ts';
 import { LightSign } from './light-sign.tsx';
-import type { Parts, Piece, QueueSort } from './rows.ts';
+import type { Parts, QueueSort } from './rows.ts';
 import { SortHeading } from './sort-heading.tsx';
+import { type DrawRows, ZonePiece } from './zone-piece.tsx';
 
 type QueueTableProps = {
   readonly queues: Parts<BoardQueue>;
@@ -25,12 +25,9 @@ export function QueueTable({ queues, place, turns, sort, onSort, onAsk }: QueueT
   const said = words.board.queues;
   const heading = { sort, words, onSort };
   return (
-    <section class="pane" aria-labelledby="queues">
-      <h2 id="queues" class="visually-hidden">
-        {said.title}
-      </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it. */}
-      <div class="pane-scroll" tabIndex={0}>
+    <div class="pane">
+      <h2 class="visually-hidden">{said.title}</h2>
+      <ScrollBox class="pane-scroll" label={said.title}>
         <table class="hall-table queue-table">
           <thead>
             <tr>
@@ -47,61 +44,37 @@ export function QueueTable({ queues, place, turns, sort, onSort, onAsk }: QueueT
             </tr>
           </thead>
           {queues.pieces.map((piece) => (
-            <QueuePiece key={piece.key} {...{ piece, turns, place, onAsk }} />
+            <ZonePiece key={piece.key} {...{ piece, turns, place, onAsk, draw }} />
           ))}
         </table>
         {queues.pieces.length === 0 && <p class="pane-note">{said.none}</p>}
         {queues.hidden > 0 && <p class="pane-note">{said.quiet(queues.hidden)}</p>}
-      </div>
-    </section>
+      </ScrollBox>
+    </div>
   );
 }
 
-type QueuePieceProps = {
-  readonly piece: Piece<BoardQueue>;
-  readonly turns: Turns;
-  readonly place: ScenePlace;
-  readonly onAsk: OnAsk;
-};
-
-function QueuePiece({ piece, turns, place, onAsk }: QueuePieceProps) {
-  const shown = useInTurn(turns, piece);
-  return useMemo(() => <QueueRows piece={shown} {...{ place, onAsk }} />, [shown, place, onAsk]);
-}
-
-function QueueRows({ piece, place, onAsk }: Omit<QueuePieceProps, 'turns'>) {
-  const { zoneId, rows } = piece;
+const draw: DrawRows<BoardQueue> = (rows, place, onAsk) => {
   const { words } = place.locale;
-  return (
-    <tbody>
-      {zoneId !== null && (
-        <tr class="zone-row">
-          <th scope="rowgroup" colSpan={6}>
-            {zoneName(place, zoneId)}
-          </th>
-        </tr>
-      )}
-      {rows.map((row, i) => (
-        <QueueRow
-          key={row.queue.id}
-          isFirst={rows[i - 1]?.queue.agencyId !== row.queue.agencyId}
-          agencyId={row.queue.agencyId}
-          name={row.agency?.shortName ?? row.queue.prefix}
-          track={row.queue.track}
-          waiting={row.waiting}
-          longest={row.longestWaitMinutes}
-          from={row.estimate?.[0]}
-          to={row.estimate?.[1]}
-          openCounters={row.openCounters}
-          light={row.light}
-          pause={row.pause && pauseText(place, row.pause)}
-          words={words}
-          onAsk={onAsk}
-        />
-      ))}
-    </tbody>
-  );
-}
+  return rows.map((row, i) => (
+    <QueueRow
+      key={row.queue.id}
+      isFirst={rows[i - 1]?.queue.agencyId !== row.queue.agencyId}
+      agencyId={row.queue.agencyId}
+      name={row.agency?.shortName ?? row.queue.prefix}
+      track={row.queue.track}
+      waiting={row.waiting}
+      longest={row.longestWaitMinutes}
+      from={row.estimate?.[0]}
+      to={row.estimate?.[1]}
+      openCounters={row.openCounters}
+      light={row.light}
+      pause={row.pause && pauseText(place, row.pause)}
+      words={words}
+      onAsk={onAsk}
+    />
+  ));
+};
 
 function pauseText(place: ScenePlace, { reason, until }: NonNullable<BoardQueue['pause']>): string {
   const { words } = place.locale;

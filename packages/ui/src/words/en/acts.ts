@@ -4,14 +4,6 @@ const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
 const wait = (n: number) => (n === 0 ? 'nobody waits' : n === 1 ? '1 person waits' : `${n} people wait`);
 
 export const acts = {
-  pickReasons: {
-    frail: 'Needs help at once',
-    child: 'With a small child',
-    returned: 'Back with the papers',
-    appointment: 'Has an appointment',
-    error: 'Called by mistake before',
-    other: 'Other reason',
-  },
   log: {
     released: (counter: string) => `Freed counter ${counter}`,
     undone: 'Took the last step back',

@@ -1,13 +1,5 @@
 /** What a supervisor does from the board. */
 export const acts = {
-  pickReasons: {
-    frail: 'Perlu segera dibantu',
-    child: 'Membawa anak kecil',
-    returned: 'Kembali dengan berkas',
-    appointment: 'Sudah ada janji',
-    error: 'Kekeliruan panggilan',
-    other: 'Alasan lain',
-  },
   /** How the list of the day tells an act. */
   log: {
     released: (counter: string) => `Membebaskan loket ${counter}`,
