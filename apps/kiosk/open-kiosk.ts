@@ -22,12 +22,18 @@ const answerMs = 2_000;
 /** The whole kiosk of one PC but its window: journal, printer, station, and its screen on loopback. */
 export async function openKiosk(settings: KioskSettings, log: (line: string) => void): Promise<OpenKiosk> {
   const { serverUrl, token, profile, port, screen, data, name, logo } = settings;
+  // A kiosk that cannot open leaves nothing open behind it: the journal is its next start's, too.
+  await using opening = new AsyncDisposableStack();
   const virtual = settings.printer === 'virtual' ? await openVirtual(profile) : null;
+  if (virtual) opening.defer(() => virtual.printer.close());
   const address = settings.printer === 'virtual' ? virtual?.printer : settings.printer;
   if (!address) throw new Error('a kiosk has a printer');
   const journal = openJournal(path.join(data, 'journal.db'), randomUUID, Date.now());
+  opening.defer(() => journal.close());
   const printer = openPrinter(address, profile);
+  opening.defer(() => printer.close());
   const server = openStation({ url: serverUrl, token, answerMs, giveUpMs: answerMs });
+  opening.defer(() => server.close());
   const station = await openKioskStation({
     server,
     journal,
@@ -41,6 +47,7 @@ export async function openKiosk(settings: KioskSettings, log: (line: string) => 
     build: buildOf(screen),
     log,
   });
+  opening.defer(() => station.close());
   const loopback = await openLoopbackServer({
     port,
     home: '/kiosk/',
@@ -48,17 +55,9 @@ export async function openKiosk(settings: KioskSettings, log: (line: string) => 
     bridge: bridgeRoom(station.bridge),
     proxy: serverProxy(serverUrl, token, station.keptCatalogue),
   });
-  return {
-    url: loopback.url,
-    async close() {
-      await loopback.close();
-      station.close();
-      server.close();
-      await printer.close();
-      journal.close();
-      await virtual?.printer.close();
-    },
-  };
+  opening.defer(() => loopback.close());
+  const open = opening.move();
+  return { url: loopback.url, close: () => open.disposeAsync() };
 }
 
 // Loaded only where it is wanted: it draws, and what draws is large.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Given } from '../src/store.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
-import { Mall } from './mall.ts';
+import { issueOf, Mall } from './mall.ts';
 import { OfflineKiosk } from './offline-kiosk.ts';
 import { day, minute, monday, smallMall, tuesday } from './small-mall.ts';
 
@@ -47,6 +47,25 @@ export function leasesContract({ name, make }: EngineUnderTest): void {
     const found = new OfflineKiosk(mall);
     assert.equal(range(await found.ask('civil-quick')), '821–840');
     assert.deepEqual(await found.fates(paper), ['lease.unknown']);
+  });
+
+  test(`[K2] [K6] a kiosk that is enrolled anew keeps its numbers and takes back what it asked for before (${name})`, async (t) => {
+    const { store, current, meddle } = await make(t, smallMall);
+    const before = await Mall.on(store);
+    const kiosk = new OfflineKiosk(before);
+    await kiosk.lease();
+    const paper = kiosk.paper();
+    const ghost = before.nextId();
+    assert.ok((await before.give<'issue'>(before.device('kiosk'), issueOf(['card']), ghost)).ok);
+    const anew = (mall: Mall) =>
+      Object.assign(new OfflineKiosk(mall, 'other kiosk'), { journalId: kiosk.journalId, held: kiosk.held });
+    const others = await anew(before).sync({ abandoned: [ghost] });
+    assert.deepEqual(others.abandoned, [{ commandId: ghost, fate: 'absent' }], 'it is still the first kiosk’s');
+    await meddle("UPDATE device SET revoked_at = 1 WHERE id = 'kiosk'");
+    const mall = Object.assign(new Mall(current()), { now: before.now + minute });
+    assert.deepEqual(await anew(mall).fates(paper), ['stored']);
+    const own = await anew(mall).sync({ abandoned: [ghost] });
+    assert.deepEqual(own.abandoned, [{ commandId: ghost, fate: 'voided' }]);
   });
 
   test(`[K2] the id of a lease is nobody else’s, also when its answer is forgotten (${name})`, async (t) => {
