@@ -1,5 +1,5 @@
 import { type Answered, openStation, type Station } from '@antrean/client';
-import { type Catalogue, type Hall, isAtCounter, queuesAt } from '@antrean/domain';
+import { type Catalogue, type Hall, isAtCounter, listOf, queuesAt } from '@antrean/domain';
 import type { DemoAnswer } from '@antrean/protocol';
 import { arrivalTimes, dayNames, minuteOf, readProfile } from './day-profile.ts';
 import { countFigures, type Figures } from './figures.ts';
@@ -107,7 +107,7 @@ function isEmpty({ catalogue, backAt }: PlayedMall, hall: Hall | null, working: 
       .flatMap((place) => queuesAt(catalogue, place, hall.counters[place.id]))
       .map(({ id }) => id),
   );
-  return !Object.values(hall.tickets).some((ticket) => {
+  return !listOf(hall.tickets).some((ticket) => {
     if (isAtCounter(ticket)) return working.has(ticket.counterId);
     return queueIds.has(ticket.queueId) && (ticket.state === 'waiting' || backAt.has(ticket.id));
   });

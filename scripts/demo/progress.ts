@@ -1,11 +1,11 @@
-import { type Hall, isAtCounter } from '@antrean/domain';
+import { type Hall, isAtCounter, listOf } from '@antrean/domain';
 import { timeOf } from './day-profile.ts';
 import type { Figures } from './figures.ts';
 
 /** One line of how the day stands: its clock, what the hall shows, what was counted. */
 export function progressLine(minute: number, hall: Hall | null, figures: Figures): string {
   const { issued, served, missed } = figures.totals();
-  const tickets = Object.values(hall?.tickets ?? {});
+  const tickets = hall ? listOf(hall.tickets) : [];
   const waiting = tickets.filter(({ state }) => state === 'waiting').length;
   const atCounters = tickets.filter(isAtCounter).length;
   return (

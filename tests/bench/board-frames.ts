@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Catalogue } from '@antrean/domain';
-import { tracks } from '@antrean/domain';
+import { listOf, lookUp, tracks } from '@antrean/domain';
 import { openSqliteStore, referenceMall } from '@antrean/store';
 import { give, mondayMorning, type Officer, openMall, signIn } from '../mall.ts';
 import { openBoard } from '../screens/boards.ts';
@@ -71,7 +71,7 @@ const seen = await page.evaluate(
   () => Reflect.get(globalThis, 'seen') as { frames: number[]; slow: number[]; tasks: number[] },
 );
 const hall = mall.server.hall();
-const waiting = Object.values(hall.tickets).filter(({ state }) => state === 'waiting').length;
+const waiting = listOf(hall.tickets).filter(({ state }) => state === 'waiting').length;
 await browser.close();
 await mall.close();
 rmSync(folder, { recursive: true, force: true });
@@ -99,7 +99,7 @@ async function oneStep(): Promise<void> {
     return;
   }
   const ticketId = counter.ticketId;
-  if (mall.server.hall().tickets[ticketId]?.state === 'called')
+  if (lookUp(mall.server.hall().tickets, ticketId)?.state === 'called')
     await give(mall.url, officer, 'start', { ticketId }, {});
   else await give(mall.url, officer, 'finish', { ticketId }, { outcome: 'done' });
 }

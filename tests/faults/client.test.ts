@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openStation, type Station } from '@antrean/client';
-import type { Hall, Recorded } from '@antrean/domain';
+import { type Hall, listOf, type Recorded } from '@antrean/domain';
 import { calm, type FaultProxy, openFaultProxy } from './fault-proxy.ts';
 import { type KillableMall, openKillableMall } from './killable-mall.ts';
 
@@ -115,7 +115,7 @@ test(`on a bad network, through a killed server, every station ends with the ser
       assert.ok(next.ok, JSON.stringify(next));
       const { ticket } = next.value;
       if (!ticket) {
-        await shows(station, (hall) => Object.values(hall.tickets).some(({ state }) => state === 'waiting'));
+        await shows(station, (hall) => listOf(hall.tickets).some(({ state }) => state === 'waiting'));
         continue;
       }
       turn += 1;

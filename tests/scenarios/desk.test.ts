@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { after, before, type TestContext, test } from 'node:test';
-import type { Recorded } from '@antrean/domain';
+import { lookUp, type Recorded } from '@antrean/domain';
 import type { Receipt } from '@antrean/protocol';
 import { io, type Socket } from 'socket.io-client';
 import { give, type Mall, type Officer, openMall, read, signIn, signInBoard, until } from '../mall.ts';
@@ -56,7 +56,7 @@ test('[S15] a step is undone within ten seconds and not after, and a repeated pr
   const undone = await give(mall.url, desk, 'undo', { counterId }, {}, key);
   assert.deepEqual([undone.status, ticketOf(undone.body).state], [200, 'serving']);
   assert.deepEqual(await give(mall.url, desk, 'undo', { counterId }, {}, key), undone);
-  await until(() => mall.server.hall().tickets[ticket.id]?.state === 'serving');
+  await until(() => lookUp(mall.server.hall().tickets, ticket.id)?.state === 'serving');
   assert.equal(mall.server.hall().counters[counterId]?.served, 0);
   await give(mall.url, desk, 'finish', params, { outcome: 'done' });
   mall.clock.at += 10_001;
@@ -73,7 +73,7 @@ test('[S15] two officers: a colleague takes nothing back, neither from elsewhere
   await called('DKC-01', 'counter-1');
   const again = await signIn(mall, 'counter-1');
   assert.equal((await give(mall.url, again, 'undo', { counterId: 'counter-1' }, {})).body.code, 'counter.busy');
-  await until(() => mall.server.hall().tickets[ticket.id]?.state === 'parked');
+  await until(() => lookUp(mall.server.hall().tickets, ticket.id)?.state === 'parked');
 });
 
 test('[A4] a note is read at the counter of its visit and by a supervisor, and is in no event, feed or log', async (t) => {

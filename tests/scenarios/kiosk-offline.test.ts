@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
+import { listOf } from '@antrean/domain';
 import { openKiosk, press } from '../kiosk.ts';
 import { give, openMall, signIn, until } from '../mall.ts';
 
@@ -72,7 +73,7 @@ test('a request whose answer was lost gives one slip, and its ghost is taken out
   assert.equal(taken.value.issued.visit.number, 'BQ801');
   assert.equal(device.slips().length, 1);
   await until(() => told('tickets').length > 0);
-  const inLine = () => Object.values(mall.server.hall().visits).map(({ number }) => number);
+  const inLine = () => listOf(mall.server.hall().visits).map(({ number }) => number);
   await until(() => !inLine().includes('BQ001'));
   assert.deepEqual(inLine(), ['BQ801']);
   const again = await kiosk.takeNumber(once);
@@ -167,7 +168,7 @@ test('a request that was left open too long ago is given up: its visitor has gon
   await give(mall.url, { token: mall.demo.kioskToken }, 'issue', {}, wish, commandId);
   const asked = { commandId, pressId: randomUUID(), wish };
   await opened.restart(({ jobs }) => jobs.ask({ ...asked, madeAt: Date.now() - 31_000 }));
-  await until(() => Object.values(mall.server.hall().tickets).length === 0);
+  await until(() => listOf(mall.server.hall().tickets).length === 0);
   assert.deepEqual(opened.told('abandoned'), [commandId]);
   assert.equal(opened.device.slips().length, 0);
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { listOf } from '@antrean/domain';
 import { openKiosk, press } from '../kiosk.ts';
 import { give, type Mall, openMall, signIn, until } from '../mall.ts';
 
@@ -9,8 +10,8 @@ before(async () => {
 });
 after(() => mall.close());
 
-const visits = () => Object.keys(mall.server.hall().visits).length;
-const isInLine = (number: string) => Object.values(mall.server.hall().visits).some((visit) => visit.number === number);
+const visits = () => listOf(mall.server.hall().visits).map(({ id }) => id).length;
+const isInLine = (number: string) => listOf(mall.server.hall().visits).some((visit) => visit.number === number);
 
 test('no number is asked for while there is no paper, unless the visitor goes without', async (t) => {
   const { kiosk, device, wire, told } = await openKiosk(t, mall);

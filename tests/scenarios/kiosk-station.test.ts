@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { listOf } from '@antrean/domain';
 import { openKiosk, press } from '../kiosk.ts';
 import { type Mall, openMall, until } from '../mall.ts';
 
@@ -13,7 +14,7 @@ after(() => mall.close());
 /** The numbers that the mall gave since the last look. */
 const seen = new Set<string>();
 function newNumbers(): readonly string[] {
-  const visits = Object.values(mall.server.hall().visits).filter(({ id }) => !seen.has(id));
+  const visits = listOf(mall.server.hall().visits).filter(({ id }) => !seen.has(id));
   for (const { id } of visits) seen.add(id);
   return visits.map(({ number }) => number);
 }

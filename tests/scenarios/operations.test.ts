@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { listOf } from '@antrean/domain';
 import { commands } from '@antrean/protocol';
 import { give, type Mall, mondayMorning, openMall } from '../mall.ts';
 
@@ -104,11 +105,11 @@ test('figures and demonstration are for this machine only, also behind a proxy o
 
 test('at midnight the old day ends and the new one starts with number one', async () => {
   const before = mall.server.hall();
-  assert.ok(Object.values(before.tickets).length > 0);
+  assert.ok(listOf(before.tickets).length > 0);
   mall.clock.at = Date.UTC(2026, 10, 24, 17, 0, 1);
   await mall.server.settle();
   const { day, tickets } = mall.server.hall();
-  assert.deepEqual([day?.serviceDay, Object.keys(tickets).length], ['2026-11-25', 0]);
+  assert.deepEqual([day?.serviceDay, listOf(tickets).length], ['2026-11-25', 0]);
   const taken = await give(mall.url, { token: mall.demo.kioskToken }, 'issue', {}, { serviceIds: ['DKC-01'] });
   assert.match((taken.body.visit as { number: string }).number, /001$/);
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { type Hall, isAtCounter, type Recorded } from '@antrean/domain';
+import { type Hall, isAtCounter, listOf, type Recorded } from '@antrean/domain';
 import { openSqliteStore, referenceMall } from '@antrean/store';
 import { type Play, startPlay } from '../../scripts/demo/play-day.ts';
 import { give, type Mall, mondayMorning, openMall, signIn } from '../mall.ts';
@@ -49,7 +49,7 @@ test('a played Saturday serves everyone who came, and leaves the counters closed
   assert.equal(served + missed, issued);
   assert.match(figures.report(), /Numbers given twice: 0/);
   assert.deepEqual(openCounters(mall), []);
-  assert.ok(Object.values(mall.server.hall().tickets).every(({ state }) => state === 'no_show'));
+  assert.ok(listOf(mall.server.hall().tickets).every(({ state }) => state === 'no_show'));
   const seen = await happened(mall);
   for (const type of ['ticket.recalled', 'ticket.noShow', 'ticket.transferred', 'ticket.forwarded', 'counter.paused'])
     assert.ok(seen.has(type), `no ${type} in the whole day`);
@@ -64,12 +64,12 @@ test('a day ended by hand serves those at the counters to the end and closes, bu
   await goOn(
     played,
     ({ counters, tickets }) =>
-      counters[counterId]?.state === 'open' && Object.values(tickets).some(({ state }) => state === 'serving'),
+      counters[counterId]?.state === 'open' && listOf(tickets).some(({ state }) => state === 'serving'),
   );
   const officer = await signIn(mall, counterId);
   clock.end();
   assert.equal(await finished, null);
-  const atCounters = Object.values(mall.server.hall().tickets).filter(
+  const atCounters = listOf(mall.server.hall().tickets).filter(
     (ticket) => isAtCounter(ticket) && ticket.counterId !== counterId,
   );
   assert.deepEqual(atCounters, []);

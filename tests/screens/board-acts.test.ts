@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { listOf } from '@antrean/domain';
 import type { Browser, Page } from 'playwright-core';
 import { give, type Mall, mondayMorning, type Officer, openMall } from '../mall.ts';
 import { askAgency, askCounter, confirm, need, openBoard, undo } from './boards.ts';
@@ -170,8 +171,8 @@ test('[C8] an abandoned counter is freed: the question names the number, which w
   assert.equal(await board.locator('.done').getByRole('button', { name: 'Batalkan' }).count(), 0);
   const hall = mall.server.hall();
   assert.equal(hall.counters['counter-1']?.state, 'closed');
-  const visit = Object.values(hall.visits).find(({ number }) => number === held);
-  assert.equal(Object.values(hall.tickets).find(({ visitId }) => visitId === visit?.id)?.state, 'waiting');
+  const visit = listOf(hall.visits).find(({ number }) => number === held);
+  assert.equal(listOf(hall.tickets).find(({ visitId }) => visitId === visit?.id)?.state, 'waiting');
 });
 
 test('an act that the server refuses is said in a sentence, and the question stays', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { listOf } from '@antrean/domain';
 import type { Browser } from 'playwright-core';
 import { type Mall, openMall } from '../mall.ts';
 import { assertAccessible, openBrowser, openPage, sizes } from './browser.ts';
@@ -40,7 +41,7 @@ test('[H1] a double click calls one visitor, and does not start the service that
   await free(page, 'Mulai layani');
   assert.equal(await numberOn(page, 'Dipanggil'), first);
   await page.getByText(second).waitFor();
-  const called = Object.values(mall.server.hall().tickets).filter(({ state }) => state === 'called');
+  const called = listOf(mall.server.hall().tickets).filter(({ state }) => state === 'called');
   assert.equal(called.filter((ticket) => ticket.state === 'called' && ticket.counterId === 'counter-15').length, 1);
 
   await page.reload();

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { type TestContext, test } from 'node:test';
+import { listOf } from '@antrean/domain';
 import { openMall } from '../mall.ts';
 import { assertAccessible, openBrowser, openPage, sizes } from './browser.ts';
 
@@ -46,7 +47,7 @@ test('a number taken at the kiosk falls as paper on the desk, and an empty roll 
   );
   assert.ok(await desk.getByText('Belum ada tiket').isHidden());
   assert.deepEqual(
-    Object.values(mall.server.hall().visits).map((visit) => visit.number),
+    listOf(mall.server.hall().visits).map((visit) => visit.number),
     ['KQ001'],
   );
   assert.ok(!(await screen.content()).includes(mall.demo.kioskToken), 'the page knows the token');
@@ -56,7 +57,7 @@ test('a number taken at the kiosk falls as paper on the desk, and an empty roll 
   await screen.getByRole('button', { name: 'Selesai' }).click();
   await screen.getByText('Struk belum bisa dicetak').waitFor();
   await screen.getByText('SKCK baru').first().click();
-  assert.equal(Object.values(mall.server.hall().visits).length, 1, 'a number was taken that nobody can hold');
+  assert.equal(listOf(mall.server.hall().visits).length, 1, 'a number was taken that nobody can hold');
   await screen.getByRole('button', { name: 'Ambil nomor tanpa struk' }).click();
   await screen.getByText('KQ002').first().waitFor();
   assert.equal(await desk.getByRole('img').count(), 1);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { listOf } from '@antrean/domain';
 import type { Browser, Page } from 'playwright-core';
 import { readSettings } from '../../apps/server/src/flags.ts';
 import { openStore } from '../../apps/server/src/open-store.ts';
@@ -134,8 +135,8 @@ test('in English every word is English and the page says so, and the ticket reme
   await page.locator('.done-for', { hasText: 'Imigrasi' }).getByText('Immigration Office').waitFor();
   await assertOpenToAll(page);
   const number = (await page.locator('.done-number > [aria-hidden]').textContent()) ?? '';
-  await until(() => Object.values(mall.server.hall().visits).some((visit) => visit.number === number));
-  const visit = Object.values(mall.server.hall().visits).find((taken) => taken.number === number);
+  await until(() => listOf(mall.server.hall().visits).some((visit) => visit.number === number));
+  const visit = listOf(mall.server.hall().visits).find((taken) => taken.number === number);
   assert.deepEqual([visit?.language, visit?.priority], ['en', true]);
   await page.context().close();
 });

@@ -6,6 +6,7 @@ import {
   type Hall,
   hoursOn,
   isAtCounter,
+  listOf,
   siteTime,
 } from '@antrean/domain';
 
@@ -28,7 +29,7 @@ export type MallToday = {
 
 /** The mall in one glance: doors, three numbers and the newest call. */
 export function mallToday(hall: Hall, catalogue: Catalogue, now: number): MallToday {
-  const tickets = Object.values(hall.tickets);
+  const tickets = listOf(hall.tickets);
   const [call] = hall.calls;
   const agencyId = catalogue.queues.find(({ id }) => id === call?.queueId)?.agencyId;
   return {

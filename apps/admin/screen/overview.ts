@@ -4,6 +4,8 @@ import {
   type CounterPlace,
   type Hall,
   isAtCounter,
+  listOf,
+  lookUp,
   outlookFor,
   type PauseReason,
   type Ticket,
@@ -68,7 +70,7 @@ export function overviewOf(hall: Hall, catalogue: Catalogue, now: number): Overv
 
 function queueRows(hall: Hall, catalogue: Catalogue, now: number): QueueRow[] {
   const waiting = new Map<string, Ticket[]>();
-  for (const ticket of Object.values(hall.tickets)) {
+  for (const ticket of listOf(hall.tickets)) {
     if (ticket.state !== 'waiting') continue;
     waiting.set(ticket.queueId, [...(waiting.get(ticket.queueId) ?? []), ticket]);
   }
@@ -93,13 +95,13 @@ function counterRow(hall: Hall, catalogue: Catalogue, place: CounterPlace, now: 
   const own = { place, track: counter.track, agencies, number: null, sinceMinutes: minutesBetween(counter.since, now) };
   if (counter.state === 'paused') return { ...own, state: 'paused', reason: counter.reason };
   if (counter.state === 'closed') return { ...own, state: 'closed' };
-  const ticket = counter.ticketId === null ? undefined : hall.tickets[counter.ticketId];
+  const ticket = counter.ticketId === null ? undefined : lookUp(hall.tickets, counter.ticketId);
   if (!ticket || !isAtCounter(ticket)) return { ...own, state: 'idle' };
   const since = ticket.state === 'called' ? ticket.calledAt : ticket.startedAt;
   return {
     ...own,
     state: ticket.state,
-    number: hall.visits[ticket.visitId]?.number ?? null,
+    number: lookUp(hall.visits, ticket.visitId)?.number ?? null,
     sinceMinutes: minutesBetween(since, now),
   };
 }

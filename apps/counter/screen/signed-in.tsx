@@ -1,5 +1,5 @@
 import { newKey, type Station } from '@antrean/client';
-import { counterView } from '@antrean/domain';
+import { counterView, lookUp } from '@antrean/domain';
 import { Message, useNow, useSource } from '@antrean/ui';
 import { useMemo, useState } from 'preact/hooks';
 import type { CounterAppProps } from './counter-app.tsx';
@@ -98,7 +98,8 @@ function pressesAt(station: Station, counterId: string, heard: Heard): Presses {
 function heldAt(station: Station, counterId: string): Held | null {
   const { hall } = station.live.current();
   const counter = hall?.counters[counterId];
-  const ticket = counter?.state === 'open' && counter.ticketId !== null ? hall?.tickets[counter.ticketId] : undefined;
-  const visit = ticket && hall?.visits[ticket.visitId];
+  if (!hall || counter?.state !== 'open' || counter.ticketId === null) return null;
+  const ticket = lookUp(hall.tickets, counter.ticketId);
+  const visit = ticket && lookUp(hall.visits, ticket.visitId);
   return visit ? { ticketId: ticket.id, number: visit.number } : null;
 }

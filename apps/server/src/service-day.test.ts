@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Calendar, type Catalogue, defaultRules, emptyHall, type Hall } from '@antrean/domain';
+import { type Calendar, type Catalogue, defaultRules, emptyHall, type Hall, registerOf } from '@antrean/domain';
 import { forwardClock } from './clock.ts';
 import { breakName, dueNow } from './service-day.ts';
 
@@ -47,7 +47,7 @@ test('[D3] the day opens by the calendar when the kiosks do, not before', () => 
 test('[D2] after closing time the day ends once nobody with a number is left', () => {
   const waiting: Hall = {
     ...hallOf('2026-11-23', 'open'),
-    tickets: { t: { ...ticket, state: 'waiting', after: null, resumed: false } },
+    tickets: registerOf([{ ...ticket, state: 'waiting', after: null, resumed: false }]),
   };
   assert.equal(due(waiting, at(23, 14, 30)), null, 'whoever holds a number is served');
   assert.deepEqual(due(hallOf('2026-11-23', 'open'), at(23, 14, 0)), { kind: 'close-day' });
@@ -77,7 +77,7 @@ test('a demonstration is open at night, on a holiday and on a Sunday', () => {
 test('[S7] [P3] a parked visitor and a pause are taken up when their time has come', () => {
   const parked: Hall = {
     ...hallOf('2026-11-23', 'open'),
-    tickets: { t: { ...ticket, state: 'parked', parkedAt: 0, until: at(23, 9) } },
+    tickets: registerOf([{ ...ticket, state: 'parked', parkedAt: 0, until: at(23, 9) }]),
   };
   assert.equal(due(parked, at(23, 9) - 1), null);
   assert.deepEqual(due(parked, at(23, 9)), { kind: 'tick' });

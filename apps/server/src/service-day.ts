@@ -3,6 +3,7 @@ import {
   breakAt,
   type Catalogue,
   type Hall,
+  listOf,
   pauseReasons,
   type SiteTime,
   siteTime,
@@ -24,7 +25,7 @@ export function dueNow(hall: Hall, catalogue: Catalogue, at: number, demo: boole
   // Also after closing: whoever is still served may be parked, and a pause must end for them.
   if (day && isTickDue(hall, at)) return { kind: 'tick' };
   if (day?.state === 'open') {
-    if (wantsClosed(catalogue.calendar, day, Object.values(hall.tickets), now)) return { kind: 'close-day' };
+    if (wantsClosed(catalogue.calendar, day, listOf(hall.tickets), now)) return { kind: 'close-day' };
     return day.by === 'calendar' && day.serviceDay === now.date ? breakDue(hall, catalogue, at, now, begun) : null;
   }
   if (day && now.date < day.serviceDay) return null;
@@ -59,7 +60,7 @@ function minutesFrom(time: string, later: string): number {
 
 function isTickDue(hall: Hall, at: number): boolean {
   return (
-    Object.values(hall.tickets).some((ticket) => ticket.state === 'parked' && ticket.until <= at) ||
+    listOf(hall.tickets).some((ticket) => ticket.state === 'parked' && ticket.until <= at) ||
     [...Object.values(hall.pauses), ...Object.values(hall.notices)].some(({ until }) => until !== null && until <= at)
   );
 }

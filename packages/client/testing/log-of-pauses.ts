@@ -1,4 +1,4 @@
-import { evolve, type Hall, type HallEvent, type Recorded } from '@antrean/domain';
+import { emptyRegister, evolve, type Hall, type HallEvent, type Recorded } from '@antrean/domain';
 
 /** A hall with one open counter and nobody in it, for tests of how the log is followed, not of what it says. */
 const quietHall: Hall = {
@@ -17,8 +17,8 @@ const quietHall: Hall = {
       ticketId: null,
     },
   },
-  visits: {},
-  tickets: {},
+  visits: emptyRegister,
+  tickets: emptyRegister,
   pauses: {},
   issuedToday: {},
   quotas: {},

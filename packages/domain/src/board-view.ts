@@ -3,6 +3,7 @@ import { type Agency, type Catalogue, type CounterPlace, type Queue, queuesAt } 
 import { cardOf, type TicketCard } from './counter-view.ts';
 import { outlooksFor } from './estimate.ts';
 import { type Counter, type Hall, isFree, type Pause, type PauseReason } from './hall.ts';
+import { listOf, lookUp } from './register.ts';
 
 /** Against the target of the track: grey while nobody waits, red beyond it or when nobody can be called, amber from two thirds of it (rule [V8]). */
 export type Light = 'green' | 'amber' | 'red' | 'grey';
@@ -102,7 +103,7 @@ function boardQueues(hall: Hall, catalogue: Catalogue, at: number): readonly Boa
   const pauses = Object.values(hall.pauses);
   const outlooks = outlooksFor(hall, catalogue, at);
   const lines = new Map<string, { waiting: number; since: number }>();
-  for (const ticket of Object.values(hall.tickets)) {
+  for (const ticket of listOf(hall.tickets)) {
     if (!isFree(ticket)) continue;
     const line = lines.get(ticket.queueId) ?? { waiting: 0, since: at };
     lines.set(ticket.queueId, { waiting: line.waiting + 1, since: Math.min(line.since, ticket.issuedAt) });
@@ -135,7 +136,8 @@ function boardCounters(hall: Hall, catalogue: Catalogue, at: number): readonly B
   return catalogue.counters.flatMap((place) => {
     const counter = hall.counters[place.id];
     if (!counter) return [];
-    const held = counter.state === 'open' && counter.ticketId !== null ? hall.tickets[counter.ticketId] : undefined;
+    const held =
+      counter.state === 'open' && counter.ticketId !== null ? lookUp(hall.tickets, counter.ticketId) : undefined;
     const ticket = (held && cardOf(hall, catalogue, held)) ?? null;
     const since = sinceOf(ticket) ?? counter.since;
     return [

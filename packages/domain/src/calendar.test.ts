@@ -4,6 +4,7 @@ import { jakarta, openScene } from '../testing/scene.ts';
 import { smallMall } from '../testing/small-mall.ts';
 import { breakAt, closureAt, hoursOn, wantsClosed, wantsOpen } from './calendar.ts';
 import type { Day } from './hall.ts';
+import { listOf } from './register.ts';
 import { siteTime } from './site-time.ts';
 
 const { calendar } = smallMall;
@@ -72,7 +73,7 @@ test('[D7] the day closes when the hours are over and nobody is left, else when 
   mall.opens('c1');
   const day: Day = { serviceDay: '2026-07-13', state: 'open', by: 'calendar', at: 0 };
   const closes = (date: string, time: string, of: Day = day) =>
-    wantsClosed(calendar, of, Object.values(mall.hall().tickets), wall(date, time));
+    wantsClosed(calendar, of, listOf(mall.hall().tickets), wall(date, time));
   assert.deepEqual([closes('2026-07-13', '15:29'), closes('2026-07-13', '15:30')], [false, true]);
   const ticketId = mall.arrives('civil-quick-1')[0];
   assert.deepEqual([closes('2026-07-13', '16:00'), closes('2026-07-14', '00:00')], [false, true]);

@@ -8,6 +8,7 @@ import {
   type Ticket,
   type Visit,
 } from './hall.ts';
+import { listOf } from './register.ts';
 
 const minuteMs = 60_000;
 
@@ -51,7 +52,7 @@ export function callReason(ticket: Ticket, visit: Visit): CallReason {
 /** Tickets of these queues (null: of all) that may be called now, in call order: free, and no other leg of the visit at a counter (rule [L2]). */
 export function callable(hall: Hall, queueIds: readonly string[] | null): readonly Ticket[] {
   const busy = new Set<string>();
-  for (const ticket of Object.values(hall.tickets)) if (isAtCounter(ticket)) busy.add(ticket.visitId);
+  for (const ticket of listOf(hall.tickets)) if (isAtCounter(ticket)) busy.add(ticket.visitId);
   return waitingIn(hall, queueIds).filter((ticket) => isFree(ticket) && !busy.has(ticket.visitId));
 }
 
@@ -62,7 +63,7 @@ export function pauseOver(pauses: readonly Pause[], agencyId: string): Pause | u
 
 /** Everyone who waits in these queues (null: in any), held legs included, in call order. */
 export function waitingIn(hall: Hall, queueIds: readonly string[] | null): readonly Ticket[] {
-  return Object.values(hall.tickets)
+  return listOf(hall.tickets)
     .filter((ticket) => ticket.state === 'waiting' && (queueIds === null || queueIds.includes(ticket.queueId)))
     .sort((a, b) => comparePlaces(a.place, b.place));
 }

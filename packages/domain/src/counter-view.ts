@@ -9,6 +9,7 @@ import {
   type Service,
 } from './catalogue.ts';
 import type { Counter, Hall, Pause, Ticket, Visit } from './hall.ts';
+import { listOf, lookUp } from './register.ts';
 
 /** A ticket with everything an officer may see of it. Never a name: the system does not know one. */
 export type TicketCard = {
@@ -44,12 +45,13 @@ export function counterView(hall: Hall, catalogue: Catalogue, counterId: string)
   const queues = queuesAt(catalogue, place, counter);
   const queueIds = queues.map(({ id }) => id);
   const cards = (tickets: readonly Ticket[]) => tickets.flatMap((ticket) => cardOf(hall, catalogue, ticket) ?? []);
+  const tickets = [...listOf(hall.tickets)].sort((a, b) => a.place.order - b.place.order);
   const inState = (state: Ticket['state']) =>
-    cards(Object.values(hall.tickets).filter((t) => t.state === state && queueIds.includes(t.queueId)));
+    cards(tickets.filter((t) => t.state === state && queueIds.includes(t.queueId)));
   const resting = new Set(Object.values(hall.pauses).map(({ agencyId }) => agencyId));
   const open = queues.filter(({ agencyId }) => !resting.has(agencyId)).map(({ id }) => id);
   const free = callable(hall, open);
-  const present = counter.state === 'open' && counter.ticketId ? hall.tickets[counter.ticketId] : undefined;
+  const present = counter.state === 'open' && counter.ticketId ? lookUp(hall.tickets, counter.ticketId) : undefined;
   const card = present && cardOf(hall, catalogue, present);
   return {
     place,
@@ -58,9 +60,7 @@ export function counterView(hall: Hall, catalogue: Catalogue, counterId: string)
     present: card
       ? {
           ...card,
-          otherLegs: cards(
-            Object.values(hall.tickets).filter((t) => t.visitId === card.visit.id && t.id !== card.ticket.id),
-          ),
+          otherLegs: cards(tickets.filter((t) => t.visitId === card.visit.id && t.id !== card.ticket.id)),
         }
       : null,
     waiting: cards(free),
@@ -76,7 +76,7 @@ export function counterView(hall: Hall, catalogue: Catalogue, counterId: string)
 
 /** A ticket of the hall with its visit, service and agency; undefined when one of them is gone. */
 export function cardOf(hall: Hall, catalogue: Catalogue, ticket: Ticket): TicketCard | undefined {
-  const visit = hall.visits[ticket.visitId];
+  const visit = lookUp(hall.visits, ticket.visitId);
   const service = catalogue.services.find(({ id }) => id === ticket.serviceId);
   const agency = catalogue.agencies.find(({ id }) => id === service?.agencyId);
   return visit && service && agency ? { ticket, visit, service, agency } : undefined;

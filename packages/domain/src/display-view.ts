@@ -1,5 +1,6 @@
 import type { Agency, Catalogue, CounterPlace, Track } from './catalogue.ts';
 import { type Call, type Hall, isAtCounter, type Notice, type Pause } from './hall.ts';
+import { listOf, lookUp } from './register.ts';
 
 /** One line of the board: which number is wanted where. */
 export type BoardLine = {
@@ -37,12 +38,12 @@ export function displayView(hall: Hall, catalogue: Catalogue, zoneId: string | n
   }
   const nowServing: BoardLine[] = [];
   const waitingByTrack = { quick: 0, self: 0, long: 0 };
-  for (const ticket of Object.values(hall.tickets)) {
+  for (const ticket of listOf(hall.tickets)) {
     const track = trackOfQueue.get(ticket.queueId);
     if (ticket.state === 'waiting' && track) waitingByTrack[track] += 1;
     if (!isAtCounter(ticket)) continue;
     const counter = here.get(ticket.counterId);
-    const visit = hall.visits[ticket.visitId];
+    const visit = lookUp(hall.visits, ticket.visitId);
     if (!counter || !visit) continue;
     nowServing.push({
       counter,

@@ -1,6 +1,7 @@
 import { callable, comparePlaces, pauseOver } from './call-order.ts';
 import { type Catalogue, queuesAt, type Service } from './catalogue.ts';
 import { type Hall, isAtCounter, type Place, type Ticket } from './hall.ts';
+import { lookUp } from './register.ts';
 
 /** People who would be called before, and minutes of waiting as [lower, upper]; null while no counter calls for the queue. */
 export type Outlook = {
@@ -67,7 +68,7 @@ function loadBefore(hall: Hall, catalogue: Catalogue, place: Place): Load {
   const open = catalogue.counters.flatMap((desk) => {
     const counter = hall.counters[desk.id];
     if (counter?.state !== 'open') return [];
-    const present = counter.ticketId === null ? undefined : hall.tickets[counter.ticketId];
+    const present = counter.ticketId === null ? undefined : lookUp(hall.tickets, counter.ticketId);
     const left = present && isAtCounter(present) ? (medians.get(present.serviceId) ?? 0) : 0;
     const queueIds = queuesAt(catalogue, desk, counter).map((queue) => queue.id);
     return [{ queueIds, minutes: present?.state === 'serving' ? left / 2 : left }];

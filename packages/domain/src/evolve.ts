@@ -3,6 +3,7 @@ import { evolveCounter, holds, letsGo, onNewDay, takesBack } from './evolve-coun
 import { evolveTicket, holdFor, releaseFrom, serviceTimeOf } from './evolve-ticket.ts';
 import type { Call } from './hall.ts';
 import { type Hall, hasEnded, isAtCounter, keptCalls, type Ticket } from './hall.ts';
+import { enter, listOf, lookUp, strike } from './register.ts';
 import { unreachable } from './result.ts';
 
 /**
@@ -89,8 +90,8 @@ function issued(hall: Hall, event: Recorded<Extract<HallEvent, { type: 'ticket.i
   const { visitId, number, arrivedAt, eligibleAt, priority, language, serviceId } = event;
   return {
     ...hall,
-    visits: { ...hall.visits, [visitId]: { id: visitId, number, arrivedAt, eligibleAt, priority, language } },
-    tickets: { ...hall.tickets, [event.ticketId]: evolveTicket(undefined, event) },
+    visits: enter(hall.visits, visitId, { id: visitId, number, arrivedAt, eligibleAt, priority, language }),
+    tickets: enter(hall.tickets, event.ticketId, evolveTicket(undefined, event)),
     issuedToday: { ...hall.issuedToday, [serviceId]: (hall.issuedToday[serviceId] ?? 0) + 1 },
   };
 }
@@ -101,7 +102,7 @@ type Step = Exclude<
 >;
 
 function stepped(hall: Hall, event: Recorded<Step>): Hall {
-  const before = hall.tickets[event.ticketId];
+  const before = lookUp(hall.tickets, event.ticketId);
   const after = evolveTicket(before, event);
   let next: Hall = { ...hall, tickets: withTicket(hall.tickets, after) };
   if (before && isAtCounter(before) && !isAtCounter(after)) {
@@ -123,29 +124,31 @@ function undone(hall: Hall, event: Recorded<Extract<HallEvent, { type: 'ticket.u
   const { ticketId, counterId, visit, serviceMs, held } = event;
   const counter = hall.counters[counterId];
   if (!counter) throw new Error(`ticket.undone at ${event.seq}: no counter ${counterId}`);
-  const tickets = { ...hall.tickets, [ticketId]: evolveTicket(hall.tickets[ticketId], event) };
+  let tickets = enter(hall.tickets, ticketId, evolveTicket(lookUp(hall.tickets, ticketId), event));
   for (const id of held) {
-    const follower = tickets[id];
-    if (follower) tickets[id] = holdFor(follower, ticketId);
+    const follower = lookUp(tickets, id);
+    if (follower) tickets = enter(tickets, id, holdFor(follower, ticketId));
   }
   return {
     ...hall,
     tickets,
-    visits: { ...hall.visits, [visit.id]: visit },
+    visits: enter(hall.visits, visit.id, visit),
     counters: { ...hall.counters, [counterId]: takesBack(counter, ticketId, serviceMs) },
   };
 }
 
 function withTicket(tickets: Hall['tickets'], ticket: Ticket): Hall['tickets'] {
-  if (!hasEnded(ticket)) return { ...tickets, [ticket.id]: ticket };
-  const rest: Record<string, Ticket> = {};
-  for (const other of Object.values(tickets))
-    if (other.id !== ticket.id) rest[other.id] = releaseFrom(other, ticket.id);
+  if (!hasEnded(ticket)) return enter(tickets, ticket.id, ticket);
+  let rest = strike(tickets, ticket.id);
+  for (const other of listOf(rest)) {
+    const released = releaseFrom(other, ticket.id);
+    if (released !== other) rest = enter(rest, other.id, released);
+  }
   return rest;
 }
 
 function withCall(hall: Hall, ticket: Ticket, event: Recorded): Hall {
-  const visit = hall.visits[ticket.visitId];
+  const visit = lookUp(hall.visits, ticket.visitId);
   if (!visit || ticket.state !== 'called') return hall;
   const call: Call = {
     seq: event.seq,
@@ -169,9 +172,8 @@ function withoutIssue(hall: Hall, serviceId: string): Hall {
 }
 
 function withoutVisitIfGone(hall: Hall, visitId: string): Hall {
-  if (Object.values(hall.tickets).some((ticket) => ticket.visitId === visitId)) return hall;
-  const { [visitId]: _, ...visits } = hall.visits;
-  return { ...hall, visits };
+  if (listOf(hall.tickets).some((ticket) => ticket.visitId === visitId)) return hall;
+  return { ...hall, visits: strike(hall.visits, visitId) };
 }
 
 function opened(hall: Hall, event: Recorded<Extract<HallEvent, { type: 'day.opened' }>>): Hall {

@@ -1,4 +1,5 @@
 import type { Catalogue, Track } from './catalogue.ts';
+import { emptyRegister, type Register } from './register.ts';
 
 /** Where a ticket stands in the one order of calls (rules [O1]–[O7]). `order` is the `seq` of its issue, `behind` that of its requeue, else 0. */
 export type Place = { readonly eligibleAt: number; readonly order: number; readonly behind: number };
@@ -158,8 +159,8 @@ export type Hall = {
   readonly seq: number;
   readonly day: Day | null;
   readonly counters: Readonly<Record<string, Counter>>;
-  readonly visits: Readonly<Record<string, Visit>>;
-  readonly tickets: Readonly<Record<string, Ticket>>;
+  readonly visits: Register<Visit>;
+  readonly tickets: Register<Ticket>;
   readonly pauses: Readonly<Record<string, Pause>>;
   readonly issuedToday: Readonly<Record<string, number>>;
   /** Quotas that a supervisor has changed for today, by service; null lifts the quota (rule [Q3]). */
@@ -190,8 +191,8 @@ export function emptyHall(catalogue: Catalogue): Hall {
     seq: 0,
     day: null,
     counters,
-    visits: {},
-    tickets: {},
+    visits: emptyRegister,
+    tickets: emptyRegister,
     pauses: {},
     issuedToday: {},
     quotas: {},

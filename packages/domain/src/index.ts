@@ -21,6 +21,7 @@ export * from './numbers.ts';
 export * from './oddities.ts';
 export * from './offline-numbers.ts';
 export * from './places.ts';
+export * from './register.ts';
 export * from './result.ts';
 export * from './search-text.ts';
 export * from './service-day.ts';

@@ -14,6 +14,7 @@ import {
   type OfflineNumber,
   offlineArrival,
 } from './offline-numbers.ts';
+import { lookUp } from './register.ts';
 import { decideCloseDay } from './service-day.ts';
 import { startOfDate } from './site-time.ts';
 
@@ -110,7 +111,7 @@ test('[K5] who took a number while the server was away stands where the arrival 
     waitingIn(hall, ['civil-quick']).map(({ id }) => id),
     [before, 'paper-1', later],
   );
-  assert.equal(hall.tickets['paper-1']?.issuedAt, eight + 20 * minute, 'the wait counts from the paper');
+  assert.equal(lookUp(hall.tickets, 'paper-1')?.issuedAt, eight + 20 * minute, 'the wait counts from the paper');
 });
 
 test('[K5] [O2] a priority on paper has its head start', () => {

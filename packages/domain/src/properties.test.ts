@@ -12,6 +12,7 @@ import { outlookFor, outlookOf } from './estimate.ts';
 import { evolve } from './evolve.ts';
 import { emptyHall } from './hall.ts';
 import { kioskView } from './kiosk-view.ts';
+import { listOf } from './register.ts';
 
 test('the presses reach every event that a command can make', () => {
   const seen = new Map<string, number>();
@@ -114,7 +115,7 @@ test('[E3] [E4] an estimate is null or two growing whole numbers of minutes, and
   fc.assert(
     fc.property(days, (presses) => {
       live(presses, (site, now) => {
-        const waiting = Object.values(site.hall().tickets).filter(({ state }) => state === 'waiting');
+        const waiting = listOf(site.hall().tickets).filter(({ state }) => state === 'waiting');
         const outlooks = [
           ...smallMall.queues.map(({ id }) => outlookFor(site.hall(), smallMall, id, now)),
           ...waiting.slice(0, 3).map((ticket) => outlookOf(site.hall(), smallMall, ticket)),
@@ -141,9 +142,9 @@ test('[O1] once nobody new comes, open counters call everyone who waits', () => 
         assert.ok(given.ok, `${JSON.stringify(order)} is accepted`);
         return given.value;
       };
-      for (const { id, state } of Object.values(site.hall().tickets))
+      for (const { id, state } of listOf(site.hall().tickets))
         if (state !== 'waiting') site.give({ kind: 'step', ticketId: id, step: { kind: 'cancel' } }, reception, 1);
-      for (const ticket of Object.values(site.hall().tickets))
+      for (const ticket of listOf(site.hall().tickets))
         if ('counterId' in ticket)
           must({ kind: 'step', ticketId: ticket.id, step: { kind: 'cancel' } }, officerAt(ticket.counterId));
       for (const pauseId of Object.keys(site.hall().pauses)) must({ kind: 'end-pause', pauseId }, supervisor);
@@ -158,7 +159,7 @@ test('[O1] once nobody new comes, open counters call everyone who waits', () => 
           site.give({ kind: 'counter', counterId: place.id, step }, supervisor, 1);
         site.give({ kind: 'counter', counterId: place.id, step: { kind: 'open' } }, officerAt(place.id), 1);
       }
-      for (let calls = Object.keys(site.hall().tickets).length; calls > 0; calls -= 1)
+      for (let calls = listOf(site.hall().tickets).map(({ id }) => id).length; calls > 0; calls -= 1)
         for (const { id: counterId } of smallMall.counters)
           for (const event of must({ kind: 'call-next', counterId }, officerAt(counterId)))
             if (event.type === 'ticket.called') {
@@ -168,7 +169,7 @@ test('[O1] once nobody new comes, open counters call everyone who waits', () => 
                 officerAt(counterId),
               );
             }
-      assert.deepEqual(site.hall().tickets, {}, 'nobody is lost');
+      assert.deepEqual(listOf(site.hall().tickets), [], 'nobody is lost');
     }),
     { numRuns: 100 },
   );

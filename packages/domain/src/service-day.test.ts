@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openScene, reception, supervisor } from '../testing/scene.ts';
+import { listOf } from './register.ts';
 import { decideOpenDay } from './service-day.ts';
 
 const open = (serviceDay: string) => ({ kind: 'open-day', serviceDay, by: 'calendar' }) as const;
@@ -35,7 +36,7 @@ test('[D2] at close who waits, is parked or was missed expires; who is at a coun
   mall.refuses('day.closed', { kind: 'issue', serviceIds: ['civil-quick-1'] });
   mall.steps(served ?? '', { kind: 'forward', inOrder: false, outcome: 'forwarded' }, ['bank-quick-1']);
   assert.ok(mall.serves('c9'));
-  assert.deepEqual([mall.hall().tickets, mall.hall().visits], [{}, {}]);
+  assert.deepEqual([listOf(mall.hall().tickets), listOf(mall.hall().visits)], [[], []]);
 });
 
 test('[D2] [C4] what yesterday left at a counter expires this morning, without a service time of one night', () => {
@@ -59,7 +60,7 @@ test('[D2] [C4] what yesterday left at a counter expires this morning, without a
       serviceMs: 0,
       state: 'closed',
     });
-  assert.deepEqual([mall.hall().tickets, mall.hall().calls, mall.hall().issuedToday], [{}, [], {}]);
+  assert.deepEqual([listOf(mall.hall().tickets), mall.hall().calls, mall.hall().issuedToday], [[], [], {}]);
 });
 
 test('[D2] a missed visitor who is still here after closing may report back and be served', () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { kiosk, minute, officerAt, openScene, reception, supervisor, system } from '../testing/scene.ts';
 import { displayView } from './display-view.ts';
 import { kioskView } from './kiosk-view.ts';
+import { lookUp } from './register.ts';
 
 test('[S14] a visitor has twenty seconds before the next call, and after the last one', () => {
   const mall = openScene();
@@ -37,7 +38,7 @@ test('[S16] reception or the officer at the counter asks the kiosk for the slip 
   );
   mall.steps(ticketId, { kind: 'cancel' });
   mall.refuses('ticket.state', reprint, reception);
-  assert.equal(mall.hall().visits[visitId], undefined);
+  assert.equal(lookUp(mall.hall().visits, visitId), undefined);
 });
 
 test('[A4] a note is told by an event that says nothing of it', () => {

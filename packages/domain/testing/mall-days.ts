@@ -7,6 +7,7 @@ import { displayView } from '../src/display-view.ts';
 import type { Recorded } from '../src/events.ts';
 import type { Hall } from '../src/hall.ts';
 import { kioskView } from '../src/kiosk-view.ts';
+import { listOf, lookUp } from '../src/register.ts';
 import type { Result } from '../src/result.ts';
 import { siteTime } from '../src/site-time.ts';
 import type { TicketStep } from '../src/ticket-steps.ts';
@@ -84,7 +85,7 @@ export function liveDays(plan: Plan): Lived {
       const { copy } = random.pick(stations);
       compare(copy.hall(), halls.get(copy.hall()?.seq ?? -1));
       const { tickets, counters } = site.hall();
-      for (const ticket of Object.values(tickets))
+      for (const ticket of listOf(tickets))
         assert.ok(ticket.state !== 'parked' || ticket.until > time.now() - 2 * minute, `[S7] ${ticket.id} is back`);
       if (random.chance(0.1)) assert.deepEqual(livingRows(site.rows), { tickets, counters }, '[V3] rows are the hall');
     }
@@ -104,7 +105,7 @@ export function liveDays(plan: Plan): Lived {
     compare(copy.hall(), site.hall());
     if (copy.hall()) compareViews(copy.hall() ?? site.hall(), site.hall(), plan.catalogue, time.now());
   }
-  assert.deepEqual(site.hall().tickets, {}, 'nobody is lost: after the last day every ticket has ended');
+  assert.deepEqual(listOf(site.hall().tickets), [], 'nobody is lost: after the last day every ticket has ended');
   assert.equal(site.hall().day?.state, 'closed', '[D7] the last day is closed');
   const visits = new Set([...site.rows.tickets.values()].map(({ visitId }) => visitId)).size;
   return { site, visits, comparisons };
@@ -131,8 +132,7 @@ function* clock({ site, time, random }: World): Life {
     const now = siteTime(time.now(), place.timeZone);
     const { day, tickets } = site.hall();
     site.give({ kind: 'tick' }, system, time.now());
-    if (day && wantsClosed(calendar, day, Object.values(tickets), now))
-      site.give({ kind: 'close-day' }, system, time.now());
+    if (day && wantsClosed(calendar, day, listOf(tickets), now)) site.give({ kind: 'close-day' }, system, time.now());
     else if (day?.serviceDay !== now.date && wantsOpen(calendar, now))
       site.give({ kind: 'open-day', serviceDay: now.date, by: 'calendar' }, system, time.now());
     if (random.chance(0.01)) {
@@ -222,7 +222,7 @@ function* serve({ site, random, ask }: World, ticketId: string, me: Actor): Life
   if (turn < 0.05) return void (yield* take({ kind: 'cancel' }));
   yield* take({ kind: 'start' });
   const { minutes = 5 } =
-    site.catalogue.services.find(({ id }) => id === site.hall().tickets[ticketId]?.serviceId) ?? {};
+    site.catalogue.services.find(({ id }) => id === lookUp(site.hall().tickets, ticketId)?.serviceId) ?? {};
   yield random.whole(1, 2 * minutes) * 0.5 * minute;
   if (turn < 0.09) return void (yield* take({ kind: 'park', minutes: random.whole(3, 20) }));
   if (turn < 0.15)

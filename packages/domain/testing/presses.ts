@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Actor } from '../src/access.ts';
+import { listOf } from '../src/register.ts';
 import { dateAfter } from '../src/site-time.ts';
 import type { TicketStep } from '../src/ticket-steps.ts';
 import type { Order } from './order.ts';
@@ -40,7 +41,7 @@ function orderOf(site: Site, { what, who, which }: Press, now: number): readonly
   const desk = at(desks, who) ?? 'c1';
   const officer = officerAt(desk);
   const service = (n: number) => at(services, n) ?? 'civil-quick-1';
-  const tickets = Object.keys(site.hall().tickets);
+  const tickets = listOf(site.hall().tickets).map(({ id }) => id);
   const counter = site.hall().counters[desk];
   const present = counter?.state === 'open' ? counter.ticketId : null;
   const any = at(tickets, which) ?? 'none';
@@ -53,7 +54,7 @@ function orderOf(site: Site, { what, who, which }: Press, now: number): readonly
     { kind: 'step', ticketId: any, step },
     actor,
   ];
-  const missed = Object.values(site.hall().tickets).filter(({ state }) => state === 'no_show');
+  const missed = listOf(site.hall().tickets).filter(({ state }) => state === 'no_show');
   const day = site.hall().day?.serviceDay ?? '2026-07-13';
   if (what < 8) {
     const priorityClass = which % 4 === 0 ? 'elderly' : which % 9 === 0 ? 'island' : null;

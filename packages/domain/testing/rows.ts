@@ -3,6 +3,7 @@ import type { Recorded } from '../src/events.ts';
 import { evolveCounter, holds, letsGo, onNewDay, takesBack } from '../src/evolve-counter.ts';
 import { evolveTicket, holdFor, releaseFrom, serviceTimeOf } from '../src/evolve-ticket.ts';
 import { type Counter, emptyHall, type Hall, hasEnded, isAtCounter, type Ticket } from '../src/hall.ts';
+import { registerOf } from '../src/register.ts';
 
 /** State kept row by row, the way a store keeps it: every ticket ever, every counter. */
 export type Rows = {
@@ -52,7 +53,7 @@ export function applyToRows(rows: Rows, event: Recorded): void {
 /** The part of the rows that is alive, in the shape of a hall, for comparing with the fold. */
 export function livingRows(rows: Rows): Pick<Hall, 'tickets' | 'counters'> {
   return {
-    tickets: Object.fromEntries([...rows.tickets].filter(([, ticket]) => !hasEnded(ticket))),
+    tickets: registerOf([...rows.tickets.values()].filter((ticket) => !hasEnded(ticket))),
     counters: Object.fromEntries(rows.counters),
   };
 }

@@ -4,6 +4,7 @@ import type { Catalogue, Track } from '../src/catalogue.ts';
 import type { CounterStep } from '../src/counter-steps.ts';
 import type { Recorded } from '../src/events.ts';
 import type { Counter, Hall, Ticket } from '../src/hall.ts';
+import { lookUp } from '../src/register.ts';
 import type { RefusalCode } from '../src/result.ts';
 import { dateAfter } from '../src/site-time.ts';
 import type { TicketStep } from '../src/ticket-steps.ts';
@@ -77,7 +78,7 @@ export function openScene(catalogue: Catalogue = smallMall): Scene {
     if ('counterId' in order) return officerAt(order.counterId);
     if (!('ticketId' in order)) return supervisor;
     if (order.kind === 'step' && order.step.kind === 'void') return kiosk;
-    const held = site.hall().tickets[order.ticketId];
+    const held = lookUp(site.hall().tickets, order.ticketId);
     return held && 'counterId' in held ? officerAt(held.counterId) : reception;
   };
   const waitsForVisitor = () => {
@@ -122,7 +123,7 @@ export function openScene(catalogue: Catalogue = smallMall): Scene {
       return [first, ...more];
     },
     numberOf(ticketId) {
-      const visit = site.hall().visits[scene.ticket(ticketId).visitId];
+      const visit = lookUp(site.hall().visits, scene.ticket(ticketId).visitId);
       assert.ok(visit, `the visit of ${ticketId} is over`);
       return visit.number;
     },

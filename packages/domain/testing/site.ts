@@ -10,6 +10,7 @@ import { evolve } from '../src/evolve.ts';
 import { emptyHall, type Hall, isAtCounter, isFree, type Ticket, type Visit } from '../src/hall.ts';
 import { decideIssue } from '../src/issue.ts';
 import { decideNote, decideReprint } from '../src/notes-and-reprints.ts';
+import { listOf, lookUp } from '../src/register.ts';
 import { ok, type Result, refuse, unreachable } from '../src/result.ts';
 import { decideCloseDay, decideEndPause, decideOpenDay, decideStartPause, decideTick } from '../src/service-day.ts';
 import { siteTime } from '../src/site-time.ts';
@@ -69,9 +70,9 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
         return decideCallNext({ counter: counterOf(order.counterId), candidates, pauses }, actor);
       }
       case 'call': {
-        const candidate = candidateOf(hall.tickets[order.ticketId]);
+        const candidate = candidateOf(lookUp(hall.tickets, order.ticketId));
         if (!candidate) return refuse('ticket.unknown');
-        const visitIsBusy = Object.values(hall.tickets).some(
+        const visitIsBusy = listOf(hall.tickets).some(
           (ticket) => isAtCounter(ticket) && ticket.visitId === candidate.visit.id,
         );
         const facts = { counter: counterOf(order.counterId), queueIds: queuesOf(order.counterId), candidate };
@@ -90,9 +91,7 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
       case 'close-day':
         return decideCloseDay(dayFacts());
       case 'tick':
-        return ok(
-          decideTick({ parked: Object.values(hall.tickets), pauses, notices: Object.values(hall.notices) }, at),
-        );
+        return ok(decideTick({ parked: listOf(hall.tickets), pauses, notices: Object.values(hall.notices) }, at));
       case 'undo':
         return undo(order.counterId, actor, at);
       case 'note':
@@ -128,7 +127,7 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
       ticket,
       lastCallSeq: hall.calls.find(({ ticketId }) => ticketId === ticket?.id)?.seq ?? 0,
       visit: (ticket && visits.get(ticket.visitId)) ?? null,
-      visitIsElsewhere: Object.values(hall.tickets).some(
+      visitIsElsewhere: listOf(hall.tickets).some(
         (leg) => isAtCounter(leg) && leg.visitId === ticket?.visitId && leg.counterId !== counterId,
       ),
       stillFree: (last?.held ?? []).filter((id) => {
@@ -209,7 +208,7 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
   }
 
   function candidateOf(ticket: Ticket | undefined): Candidate | undefined {
-    const visit = ticket && hall.visits[ticket.visitId];
+    const visit = ticket && lookUp(hall.visits, ticket.visitId);
     const queue = ticket && catalogue.queues.find(({ id }) => id === ticket.queueId);
     return ticket && visit && queue ? { ticket, visit, agencyId: queue.agencyId } : undefined;
   }
@@ -235,7 +234,7 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
   }
 
   function dayFacts() {
-    return { day: hall.day, leases: [], tickets: Object.values(hall.tickets), counters: Object.values(hall.counters) };
+    return { day: hall.day, leases: [], tickets: listOf(hall.tickets), counters: Object.values(hall.counters) };
   }
 
   return {
@@ -259,7 +258,7 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
         hall = keep(evolve(hall, event));
         applyToRows(rows, event);
         log.push(event);
-        for (const visit of Object.values(hall.visits)) visits.set(visit.id, visit);
+        for (const visit of listOf(hall.visits)) visits.set(visit.id, visit);
         for (const listener of listeners) listener(before, event);
       }
       remember(order, actor, was, recorded);

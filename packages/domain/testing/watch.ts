@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { queuesAt } from '../src/catalogue.ts';
 import type { HallEvent, Recorded } from '../src/events.ts';
 import type { Hall, Ticket } from '../src/hall.ts';
+import { listOf, lookUp } from '../src/register.ts';
 import type { Site } from './site.ts';
 
 type Of<T extends HallEvent['type']> = Recorded<Extract<HallEvent, { type: T }>>;
@@ -22,7 +23,7 @@ export function watchOver(site: Site): void {
     return queue;
   };
   const visitOf = (hall: Hall, ticket: Ticket) => {
-    const visit = hall.visits[ticket.visitId];
+    const visit = lookUp(hall.visits, ticket.visitId);
     assert.ok(visit, `[L1] ticket ${ticket.id} has its visit`);
     return visit;
   };
@@ -46,7 +47,7 @@ export function watchOver(site: Site): void {
     const quota = (changed === undefined ? written : changed) ?? Number.POSITIVE_INFINITY;
     assert.equal(before.ticketing, 'open', `[D8] ${event.ticketId} is issued while numbers are given`);
     assert.ok((quotaUse.get(event.serviceId) ?? 0) <= quota, `[Q1] ${event.serviceId} stays within its quota`);
-    const known = before.visits[event.visitId];
+    const known = lookUp(before.visits, event.visitId);
     if (known) {
       assert.equal(event.number, known.number, `[N4] one number for visit ${event.visitId}`);
       return;
@@ -58,7 +59,7 @@ export function watchOver(site: Site): void {
   }
 
   function called(event: Of<'ticket.called'>, before: Hall): void {
-    const ticket = before.tickets[event.ticketId];
+    const ticket = lookUp(before.tickets, event.ticketId);
     const counter = before.counters[event.counterId];
     const place = catalogue.counters.find(({ id }) => id === event.counterId);
     assert.ok(ticket?.state === 'waiting' && ticket.after === null, `[L3] ${event.ticketId} is free`);
@@ -66,11 +67,11 @@ export function watchOver(site: Site): void {
     assert.ok(!isPaused(before, ticket), `[P1] ${event.ticketId} is not called in a pause`);
     const queueIds = queuesAt(catalogue, place, counter).map(({ id }) => id);
     assert.ok(queueIds.includes(ticket.queueId), `[C1] ${event.counterId} works the queue`);
-    const busy = new Set(Object.values(before.tickets).flatMap((t) => ('counterId' in t ? [t.visitId] : [])));
+    const busy = new Set(listOf(before.tickets).flatMap((t) => ('counterId' in t ? [t.visitId] : [])));
     assert.ok(!busy.has(ticket.visitId), `[L2] the visitor of ${event.ticketId} is not at another counter`);
     if (event.reason.code === 'picked') return;
     const mine = requeued.get(ticket.id);
-    for (const other of Object.values(before.tickets)) {
+    for (const other of listOf(before.tickets)) {
       if (other.id === ticket.id || other.state !== 'waiting' || other.after !== null) continue;
       if (!queueIds.includes(other.queueId) || busy.has(other.visitId) || isPaused(before, other)) continue;
       if (mine?.includes(other.id) && other.queueId === ticket.queueId && !requeued.has(other.id))
@@ -88,13 +89,13 @@ export function watchOver(site: Site): void {
   }
 
   function requeue(event: Of<'ticket.requeued'>, before: Hall): void {
-    const ticket = before.tickets[event.ticketId];
+    const ticket = lookUp(before.tickets, event.ticketId);
     assert.ok(ticket?.state === 'no_show' && ticket.requeues < catalogue.rules.maxRequeues, '[S5] requeued once');
-    const line = Object.values(before.tickets)
+    const line = listOf(before.tickets)
       .filter((t) => t.queueId === ticket.queueId && t.state === 'waiting' && t.after === null && !requeued.has(t.id))
       .sort((a, b) => (goesBefore(before, a, b) ? -1 : 1));
     // Requeued ones stand between these; counting only the others keeps the check apart from the code's own order.
-    const earlierRequeued = Object.values(before.tickets).filter(
+    const earlierRequeued = listOf(before.tickets).filter(
       (t) => t.queueId === ticket.queueId && t.state === 'waiting' && requeued.has(t.id),
     ).length;
     const front = Math.max(0, catalogue.rules.requeuePlaces - earlierRequeued);
@@ -130,12 +131,12 @@ export function watchOver(site: Site): void {
         return;
       case 'ticket.recalled':
       case 'ticket.noShow': {
-        const ticket = before.tickets[event.ticketId];
+        const ticket = lookUp(before.tickets, event.ticketId);
         assert.ok(ticket && !isPaused(before, ticket), `[P2] nothing is held against ${event.ticketId} in a pause`);
         return;
       }
       case 'ticket.voided': {
-        const serviceId = before.tickets[event.ticketId]?.serviceId ?? '';
+        const serviceId = lookUp(before.tickets, event.ticketId)?.serviceId ?? '';
         quotaUse.set(serviceId, (quotaUse.get(serviceId) ?? 0) - 1);
         living.delete(event.ticketId);
         return;
@@ -151,7 +152,7 @@ export function watchOver(site: Site): void {
         serviceDay = event.serviceDay;
         return;
       case 'day.closed':
-        for (const t of Object.values(before.tickets)) assert.ok('counterId' in t, `[D2] ${t.id} has expired at close`);
+        for (const t of listOf(before.tickets)) assert.ok('counterId' in t, `[D2] ${t.id} has expired at close`);
         return;
       default:
         return;
@@ -166,10 +167,14 @@ export function watchOver(site: Site): void {
 
 /** What holds in any hall at any moment: one holder each, one place for each visitor, nobody lost and nobody left over. */
 function assertWhole(hall: Hall, living: ReadonlySet<string>): void {
-  assert.deepEqual(new Set(Object.keys(hall.tickets)), living, 'nobody is lost: living tickets are in the hall');
+  assert.deepEqual(
+    new Set(listOf(hall.tickets).map(({ id }) => id)),
+    living,
+    'nobody is lost: living tickets are in the hall',
+  );
   const visits = new Set<string>();
   const present = new Set<string>();
-  for (const ticket of Object.values(hall.tickets)) {
+  for (const ticket of listOf(hall.tickets)) {
     visits.add(ticket.visitId);
     if (!('counterId' in ticket)) continue;
     assert.ok(!present.has(ticket.visitId), `[L2] visit ${ticket.visitId} is at one counter`);
@@ -179,8 +184,12 @@ function assertWhole(hall: Hall, living: ReadonlySet<string>): void {
   }
   for (const counter of Object.values(hall.counters)) {
     if (counter.state !== 'open' || counter.ticketId === null) continue;
-    const ticket = hall.tickets[counter.ticketId];
+    const ticket = lookUp(hall.tickets, counter.ticketId);
     assert.ok(ticket && 'counterId' in ticket && ticket.counterId === counter.id, `[H1] ${counter.id} holds a ticket`);
   }
-  assert.deepEqual(new Set(Object.keys(hall.visits)), visits, '[L1] the hall has the visits of its tickets');
+  assert.deepEqual(
+    new Set(listOf(hall.visits).map(({ id }) => id)),
+    visits,
+    '[L1] the hall has the visits of its tickets',
+  );
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { emptyHall, evolve, type Hall, type Outcome, type Ticket, type TicketStep } from '@antrean/domain';
+import { emptyHall, evolve, type Hall, listOf, type Outcome, type Ticket, type TicketStep } from '@antrean/domain';
 import fc from 'fast-check';
 import { issueOf, Mall } from '../testing/mall.ts';
 import { OfflineKiosk } from '../testing/offline-kiosk.ts';
@@ -186,7 +186,9 @@ async function orderOf(store: Store, next: Press, counterId: string): Promise<Or
   // Mostly a ticket that the step fits, else any that lives.
   const counter = hall.counters[counterId];
   const held = counter?.state === 'open' ? counter.ticketId : null;
-  const living = Object.keys(hall.tickets).sort();
+  const living = listOf(hall.tickets)
+    .map(({ id }) => id)
+    .sort();
   const any = 'ticket' in next ? (living[next.ticket % Math.max(1, living.length)] ?? 'nobody') : '';
   switch (next.do) {
     case 'issue':
@@ -250,7 +252,7 @@ function ofToday(hall: Hall, { what, service }: Extract<Move, { readonly do: 'to
 }
 
 function fitting(hall: Hall, { kind }: TicketStep, held: string | null): string | null {
-  const inState = (state: Ticket['state']) => Object.values(hall.tickets).find((ticket) => ticket.state === state)?.id;
+  const inState = (state: Ticket['state']) => listOf(hall.tickets).find((ticket) => ticket.state === state)?.id;
   if (kind === 'requeue') return inState('no_show') ?? null;
   if (kind === 'resume') return inState('parked') ?? null;
   return kind === 'void' ? (inState('waiting') ?? null) : held;

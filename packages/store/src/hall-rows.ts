@@ -10,6 +10,7 @@ import {
   type Pause,
   type Place,
   pauseReasons,
+  registerOf,
   tracks,
   unreachable,
 } from '@antrean/domain';
@@ -183,8 +184,8 @@ export function* hallNow(catalogue: Catalogue): Script<Hall> {
     counters: Object.fromEntries(
       catalogue.counters.map(({ id }) => [id, counters.get(id) ?? missingCounter(id)] as const),
     ),
-    visits: byId(visits.map(visitFrom)),
-    tickets: byId(yield* livingTickets()),
+    visits: registerOf(visits.map(visitFrom)),
+    tickets: registerOf(yield* livingTickets()),
     pauses: byId(yield* runningPauses()),
     issuedToday: Object.fromEntries(issued.map((row) => [text(row, 'service_id'), number(row, 'tickets')])),
     quotas,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { emptyHall, evolve } from '@antrean/domain';
+import { emptyHall, evolve, listOf } from '@antrean/domain';
 import fc from 'fast-check';
 import { issueOf, Mall } from '../testing/mall.ts';
 import { OfflineKiosk } from '../testing/offline-kiosk.ts';
@@ -145,7 +145,7 @@ test('[K1] [K2] [K5] [K6] however presses, leases, syncs and lost answers fall, 
         const hall = await store.hall();
         const events = await store.eventsAfter(0, 10_000);
         assert.deepEqual(hall, events.reduce(evolve, emptyHall(catalogue)));
-        const waiting = new Set(Object.values(hall.tickets).map(({ visitId }) => visitId));
+        const waiting = new Set(listOf(hall.tickets).map(({ visitId }) => visitId));
         const real = [...online.filter(({ visitId }) => !ghosts.has(visitId)), ...papers].map(({ visitId }) => visitId);
         assert.deepEqual([...waiting].sort(), real.sort(), 'who holds paper waits, and nobody else');
 

@@ -10,6 +10,8 @@ import {
   evolve,
   type Hall,
   hasEnded,
+  listOf,
+  lookUp,
   queuesAt,
   type Recorded,
   type Ticket,
@@ -63,8 +65,14 @@ function press(random: () => number, hall: Hall, counterId: string): Order {
   const pick = <T>(list: readonly T[], otherwise: T): T => list[Math.floor(random() * list.length)] ?? otherwise;
   const counter = hall.counters[counterId];
   const held = counter?.state === 'open' ? counter.ticketId : null;
-  const ticketId = random() < 0.05 ? pick(Object.keys(hall.tickets), 'nobody') : (held ?? 'nobody');
-  const missed = Object.values(hall.tickets).flatMap(({ id, state }) => (state === 'no_show' ? [id] : []));
+  const ticketId =
+    random() < 0.05
+      ? pick(
+          listOf(hall.tickets).map(({ id }) => id),
+          'nobody',
+        )
+      : (held ?? 'nobody');
+  const missed = listOf(hall.tickets).flatMap(({ id, state }) => (state === 'no_show' ? [id] : []));
   const roll = random();
   if (counter?.state === 'closed') return { kind: 'counter', counterId, step: { kind: 'open' } };
   if (counter?.state === 'paused') return { kind: 'counter', counterId, step: { kind: 'resume-counter' } };
@@ -142,7 +150,7 @@ test('[H1] [H2] [N2] [O1] [S15] twelve officers press at random on four queues f
 
 function assertOneHolder({ tickets, counters }: Hall): void {
   const held = Object.values(counters).flatMap((counter) => (counter.state === 'open' ? (counter.ticketId ?? []) : []));
-  const present = Object.values(tickets).filter((ticket) => 'counterId' in ticket);
+  const present = listOf(tickets).filter((ticket) => 'counterId' in ticket);
   assert.deepEqual(new Set(held), new Set(present.map(({ id }) => id)));
   assert.equal(new Set(held).size, held.length);
   assert.equal(new Set(present.map(({ visitId }) => visitId)).size, present.length);
@@ -162,7 +170,7 @@ function assertFair(events: readonly Recorded[]): void {
     if (event.type === 'ticket.called') assertTurn(hall, event.ticketId, event.counterId, moved);
     hall = evolve(hall, event);
   }
-  const living = Object.values(hall.tickets);
+  const living = listOf(hall.tickets);
   assert.ok(living.every((ticket) => 'counterId' in ticket && !hasEnded(ticket)));
   const ended = events.filter(({ type }) => /^ticket\.(finished|cancelled|expired)$/.test(type)).length;
   const undone = events.filter((event) => event.type === 'ticket.undone' && /^(finish|cancel)$/.test(event.undid));
@@ -171,11 +179,11 @@ function assertFair(events: readonly Recorded[]): void {
 }
 
 function assertTurn(hall: Hall, ticketId: string, counterId: string, moved: ReadonlySet<string>): void {
-  const called = hall.tickets[ticketId];
+  const called = lookUp(hall.tickets, ticketId);
   const place = catalogue.counters.find(({ id }) => id === counterId);
   assert.ok(called && place);
   const queueIds = queuesAt(catalogue, place, hall.counters[counterId]).map(({ id }) => id);
-  const arrival = (ticket: Ticket) => hall.visits[ticket.visitId];
+  const arrival = (ticket: Ticket) => lookUp(hall.visits, ticket.visitId);
   for (const other of callable(hall, queueIds)) {
     if (moved.has(other.id) || moved.has(ticketId)) continue;
     const [mine, theirs] = [arrival(called), arrival(other)];

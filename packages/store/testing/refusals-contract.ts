@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { listOf } from '@antrean/domain';
 import type { EngineUnderTest } from './engine-under-test.ts';
 import { issueOf, Mall, stepOf } from './mall.ts';
 import { day, minute, monday, smallMall, tuesday } from './small-mall.ts';
@@ -115,7 +116,7 @@ export function refusalsContract({ name, make }: EngineUnderTest): void {
     assert.equal(await mall.refusal(four, pick(bill)), 'visit.busy');
     await mall.step(one, card, { kind: 'start' });
     await mall.step(one, card, { kind: 'forward', inOrder: true, outcome: 'forwarded' }, ['adoption', 'bill']);
-    const later = Object.values((await mall.store.hall()).tickets).find(
+    const later = listOf((await mall.store.hall()).tickets).find(
       (ticket) => ticket.state === 'waiting' && ticket.after !== null,
     );
     assert.equal(await mall.refusal(four, pick(later?.id ?? '')), 'ticket.held');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyHall, evolve } from '@antrean/domain';
+import { emptyHall, evolve, listOf, lookUp } from '@antrean/domain';
 import type { Store } from '../src/store.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
 import { issueOf, Mall } from './mall.ts';
@@ -122,7 +122,7 @@ export function syncContract({ name, make }: EngineUnderTest): void {
     ] as const;
     const fates = await kiosk.fates(good, ...bad.map(([visit]) => visit), last);
     assert.deepEqual(fates, ['stored', ...bad.map(([, code]) => code), 'stored']);
-    assert.equal(Object.keys((await mall.store.hall()).visits).length, 3);
+    assert.equal(listOf((await mall.store.hall()).visits).length, 3);
     await assertFolded(mall.store);
     // Nobody asks online with the id of a number on paper.
     assert.deepEqual(await mall.give(mall.device('kiosk'), issueOf(['card']), good.commandId), {
@@ -141,7 +141,7 @@ export function syncContract({ name, make }: EngineUnderTest): void {
     assert.deepEqual(await kiosk.fates(early, today), ['stored', 'stored']);
     const { visits } = await mall.store.hall();
     // Given on Monday by a kiosk whose clock ran ahead: not before Tuesday began.
-    assert.equal(visits[early.visitId]?.arrivedAt, Date.parse('2026-07-14T00:00:00+07:00'));
+    assert.equal(lookUp(visits, early.visitId)?.arrivedAt, Date.parse('2026-07-14T00:00:00+07:00'));
     await assertFolded(mall.store);
   });
 
@@ -170,7 +170,7 @@ export function syncContract({ name, make }: EngineUnderTest): void {
       );
     }
     const hall = await mall.store.hall();
-    assert.deepEqual([hall.visits, hall.tickets, hall.issuedToday], [{}, {}, {}]);
+    assert.deepEqual([listOf(hall.visits), listOf(hall.tickets), hall.issuedToday], [[], [], {}]);
     assert.equal(hall.day?.serviceDay, '2026-07-15');
     await assertFolded(mall.store);
   });
@@ -192,7 +192,7 @@ export function syncContract({ name, make }: EngineUnderTest): void {
     for (let n = 0; n < 2; n += 1)
       assert.deepEqual((await kiosk.sync({ abandoned: [id] })).abandoned, [{ commandId: id, fate: 'voided' }]);
     const hall = await mall.store.hall();
-    assert.deepEqual([hall.tickets, hall.issuedToday], [{}, { birth: 0, bill: 0 }]);
+    assert.deepEqual([listOf(hall.tickets), hall.issuedToday], [[], { birth: 0, bill: 0 }]);
     // The answer that is kept would lead to a number that is void.
     const again = await mall.give(mall.device('kiosk'), issueOf(['birth', 'bill']), id);
     assert.deepEqual(again, { ok: false, error: { code: 'command.abandoned' } });
@@ -207,7 +207,10 @@ export function syncContract({ name, make }: EngineUnderTest): void {
     await mall.staff('one');
     const called = await mall.callNext('one');
     assert.deepEqual((await kiosk.sync({ abandoned: [id] })).abandoned, [{ commandId: id, fate: 'late' }]);
-    assert.deepEqual(Object.keys((await mall.store.hall()).tickets), [called?.ticket.id]);
+    assert.deepEqual(
+      listOf((await mall.store.hall()).tickets).map(({ id }) => id),
+      [called?.ticket.id],
+    );
   });
 
   test(`[K6] nobody gives up what another kiosk has asked for, nor what was refused (${name})`, async (t) => {
@@ -220,7 +223,7 @@ export function syncContract({ name, make }: EngineUnderTest): void {
       abandoned.map(({ fate }) => fate),
       ['absent', 'absent'],
     );
-    assert.equal(Object.keys((await mall.store.hall()).tickets).length, 1);
+    assert.equal(listOf((await mall.store.hall()).tickets).length, 1);
     assert.deepEqual(await mall.give(mall.device('other kiosk'), issueOf(['card']), theirs), first);
   });
 
@@ -238,7 +241,7 @@ export function syncContract({ name, make }: EngineUnderTest): void {
       untaken: [called.visitId, untaken.visitId, online.visit.id, theirs.visit.id, 'nobody'],
     });
     assert.equal(tickets[0]?.fate, 'stored');
-    const left = Object.values((await mall.store.hall()).tickets).map(({ visitId, state }) => [visitId, state]);
+    const left = listOf((await mall.store.hall()).tickets).map(({ visitId, state }) => [visitId, state]);
     assert.deepEqual(
       left.sort(),
       [

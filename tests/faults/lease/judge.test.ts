@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyHall, type Recorded } from '@antrean/domain';
+import { emptyHall, type Recorded, registerOf, type Ticket } from '@antrean/domain';
 import type { CutSlip } from '@antrean/printing/virtual';
 import { smallMall } from '../../../packages/domain/testing/small-mall.ts';
 import { contradictions, type Evidence } from './judge.ts';
@@ -14,7 +14,7 @@ function issued(n: number, number: string, leaseId?: string) {
 
 const waiting = (...ids: string[]) => ({
   ...emptyHall(smallMall),
-  tickets: Object.fromEntries(ids.map((id) => [id, { id, state: 'waiting' } as never])),
+  tickets: registerOf(ids.map((id) => ({ id, state: 'waiting' }) as Ticket)),
 });
 
 const honest: Evidence = {

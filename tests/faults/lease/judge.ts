@@ -1,4 +1,4 @@
-import type { Hall, Recorded } from '@antrean/domain';
+import { type Hall, lookUp, type Recorded } from '@antrean/domain';
 import type { CutSlip } from '@antrean/printing/virtual';
 
 export type Evidence = {
@@ -64,7 +64,7 @@ export function contradictions({
 
   const voided = new Set(events.flatMap((event) => (event.type === 'ticket.voided' ? [event.ticketId] : [])));
   for (const { ticketId, visitId, number } of issued) {
-    const isActive = hall.tickets[ticketId]?.state === 'waiting';
+    const isActive = lookUp(hall.tickets, ticketId)?.state === 'waiting';
     const isHeld = onPaper.has(visitId) || confirmed.has(visitId);
     if (isActive && !isHeld && !doubtful.has(number)) found.push(`[I4] ${number} waits and nobody holds it`);
     if (voided.has(ticketId) && isHeld) found.push(`[I4] ${number} was voided and somebody holds it`);

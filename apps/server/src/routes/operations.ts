@@ -1,4 +1,4 @@
-import { siteTime } from '@antrean/domain';
+import { listOf, siteTime } from '@antrean/domain';
 import metrics from 'fastify-metrics';
 import { Type } from 'typebox';
 import type { App } from '../app.ts';
@@ -62,8 +62,7 @@ export async function operationRoutes(app: App, { store, live, wall }: Services)
         this.set(read());
       },
     });
-  const inState = (state: string) =>
-    Object.values(live.hall().tickets).filter((ticket) => ticket.state === state).length;
+  const inState = (state: string) => listOf(live.hall().tickets).filter((ticket) => ticket.state === state).length;
   gauge('antrean_waiting', 'Tickets waiting now', () => inState('waiting'));
   gauge('antrean_serving', 'Tickets being served now', () => inState('serving'));
   gauge('antrean_log_head', 'Sequence number of the newest event', () => live.hall().seq);

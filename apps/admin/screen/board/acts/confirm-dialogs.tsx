@@ -1,4 +1,4 @@
-import { hasEnded, isAtCounter } from '@antrean/domain';
+import { hasEnded, isAtCounter, listOf } from '@antrean/domain';
 import { counterName, scopeName, waitingOf } from '../scene.ts';
 import { ActDialog, type ActProps } from './act-dialog.tsx';
 
@@ -80,7 +80,7 @@ function consequenceOf({ scene, kind }: ActProps & { readonly kind: Switch }): s
     case 'closeTicketing':
       return acts.closeTicketing.consequence(waitingOf(scene, null));
     case 'closeDay': {
-      const left = Object.values(scene.hall.tickets).filter((ticket) => !hasEnded(ticket) && !isAtCounter(ticket));
+      const left = listOf(scene.hall.tickets).filter((ticket) => !hasEnded(ticket) && !isAtCounter(ticket));
       return acts.closeDay.consequence(left.length);
     }
     default:
