@@ -93,8 +93,14 @@ function OpenKiosk(props: OpenProps) {
   };
   const search = useMemo(() => searchServices(catalogue), [catalogue]);
   useEffect(() => {
-    // The first letter finds the index made, and the start page did not wait for it.
-    const idle = requestIdleCallback(() => search('a'));
+    // The first letter finds the index made and its code warm, and the start page did not wait for either.
+    const queries = ['a', 'ak', 'akta', 'akta lahir', 'k', 'p', 's', 'b'];
+    const warm = () => {
+      const query = queries.shift();
+      if (query !== undefined) search(query);
+      if (queries.length > 0) idle = requestIdleCallback(warm);
+    };
+    let idle = requestIdleCallback(warm);
     return () => cancelIdleCallback(idle);
   }, [search]);
   const clock = useRef(now);

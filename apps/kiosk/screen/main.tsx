@@ -13,6 +13,9 @@ const askAgainMs = 15_000;
 
 const screen = document.getElementById('kiosk');
 if (!screen) throw new Error('the page has no place for the kiosk');
+// Before anything is drawn, so that the first page is not laid out twice.
+for (const font of ['700 1em "Plus Jakarta Sans Variable"', '700 1em "Atkinson Hyperlegible Next Variable"'])
+  void document.fonts.load(font);
 render(<ConnectingPage words={kioskWordsIn('id')} isHopeless={false} />, screen);
 
 if (await isInsideStation((url, init) => fetch(url, init))) {

@@ -1,9 +1,16 @@
 import type { KioskWords } from '@antrean/ui';
+import { useEffect, useState } from 'preact/hooks';
 import './connecting-page.css';
+
+// Milliseconds of the page's life before it says that it is not ready. On a slow PC drawing these words would cost the start page a
+// quarter of a second, and they would be gone before they are read.
+const lateMs = 1_000;
 
 /** Before the first picture of the hall, or for ever where no station answers. */
 export function ConnectingPage({ words, isHopeless }: { words: KioskWords; isHopeless: boolean }) {
   const { title, noStation, connecting, connectingHint } = words.kiosk;
+  const isLate = useIsLate();
+  if (!isLate && !isHopeless) return null;
   return (
     <div class="kiosk">
       <main class="page connecting">
@@ -16,4 +23,13 @@ export function ConnectingPage({ words, isHopeless }: { words: KioskWords; isHop
       </main>
     </div>
   );
+}
+
+function useIsLate(): boolean {
+  const [isLate, setLate] = useState(() => performance.now() >= lateMs);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), lateMs - performance.now());
+    return () => clearTimeout(timer);
+  }, []);
+  return isLate;
 }

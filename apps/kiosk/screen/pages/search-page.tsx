@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
 import { ScreenKeyboard } from '../parts/screen-keyboard.tsx';
 import { ScrollList } from '../parts/scroll-list.tsx';
@@ -23,7 +23,7 @@ export function SearchPage({ scene, query, search, walk }: Props) {
     field.current?.focus();
   };
   // Phones bring a keyboard of their own; on the kiosk a second one would cover ours.
-  const inputMode = matchMedia('(max-width: 30rem)').matches ? 'search' : 'none';
+  const [inputMode] = useState(() => (matchMedia('(max-width: 30rem)').matches ? 'search' : 'none'));
   return (
     <main class="page page-inner search">
       <TopBar scene={scene} walk={walk} />

@@ -1,4 +1,5 @@
 import type { KioskWords } from '@antrean/ui';
+import { useMemo, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import './screen-keyboard.css';
 
@@ -14,7 +15,17 @@ export function ScreenKeyboard({
   words: KioskWords;
   onText: (text: string) => void;
 }) {
+  const latest = useRef({ text, onText });
+  latest.current = { text, onText };
+  // Forty keys that never change would otherwise be compared at each letter.
+  return useMemo(() => <Keys words={words} latest={latest} />, [words]);
+}
+
+type Latest = { readonly current: { readonly text: string; readonly onText: (text: string) => void } };
+
+function Keys({ words, latest }: { words: KioskWords; latest: Latest }) {
   const { keyboard } = words.kiosk;
+  const edit = (change: (text: string) => string) => latest.current.onText(change(latest.current.text));
   const keepFocus = (event: Event) => event.preventDefault();
   return (
     <fieldset class="screen-keyboard" onPointerDown={keepFocus} onMouseDown={keepFocus}>
@@ -22,7 +33,7 @@ export function ScreenKeyboard({
       {rows.map((row, index) => (
         <div class="screen-keyboard-row" key={row[0]}>
           {row.map((letter) => (
-            <button key={letter} type="button" class="key" onClick={() => onText(text + letter)}>
+            <button key={letter} type="button" class="key" onClick={() => edit((text) => text + letter)}>
               {letter.toUpperCase()}
             </button>
           ))}
@@ -31,7 +42,7 @@ export function ScreenKeyboard({
               type="button"
               class="key key-wide"
               aria-label={keyboard.backspace}
-              onClick={() => onText(text.slice(0, -1))}
+              onClick={() => edit((text) => text.slice(0, -1))}
             >
               <Icon name="backspace" />
             </button>
@@ -39,7 +50,7 @@ export function ScreenKeyboard({
         </div>
       ))}
       <div class="screen-keyboard-row">
-        <button type="button" class="key key-space" onClick={() => onText(`${text} `)}>
+        <button type="button" class="key key-space" onClick={() => edit((text) => `${text} `)}>
           {keyboard.space}
         </button>
       </div>
