@@ -1,6 +1,7 @@
+import type { Language } from '@antrean/domain';
 import type { Done } from './done.ts';
 import type { Given, Slip, TakeFailure } from './numbers.ts';
-import type { Browsing, ScreenLanguage } from './steps.ts';
+import type { Browsing } from './steps.ts';
 
 /**
  * What one press of "take a number" carries. All of it but `withoutPaper` stays as it is while it is `isUncertain` whether the press
@@ -9,7 +10,7 @@ import type { Browsing, ScreenLanguage } from './steps.ts';
 type Sent = {
   readonly key: string;
   readonly serviceIds: readonly string[];
-  readonly language: ScreenLanguage;
+  readonly language: Language;
   readonly withoutPaper: boolean;
   readonly isUncertain: boolean;
 };
@@ -35,7 +36,7 @@ export type ConfirmMove =
   | { readonly kind: 'failed'; readonly at: number; readonly key: string; readonly failure: TakeFailure };
 
 /** The step after a press or its answer; an answer to another press, or a press during another, changes nothing. */
-export function afterConfirming(step: Confirming, move: ConfirmMove, language: ScreenLanguage): Confirming | Done {
+export function afterConfirming(step: Confirming, move: ConfirmMove, language: Language): Confirming | Done {
   const { press } = step;
   if (move.kind === 'pressed') {
     if (press.state === 'taking') return step;

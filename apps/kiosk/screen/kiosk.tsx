@@ -2,7 +2,7 @@
 import './kiosk.css';
 
 import type { Live } from '@antrean/client';
-import { type Catalogue, type Hall, kioskView } from '@antrean/domain';
+import { type Catalogue, type Hall, kioskView, type Language } from '@antrean/domain';
 import { canPrint } from '@antrean/printing/outcome';
 import type { StationNow } from '@antrean/station/bridge';
 import { kioskWordsIn } from '@antrean/ui';
@@ -38,6 +38,8 @@ export type KioskProps = {
   /** The server's clock; `now` is this machine's, in which waiting for the visitor is counted. Epoch milliseconds. */
   readonly at: number;
   readonly now: number;
+  /** Those whose words are here. */
+  readonly languages: readonly Language[];
   readonly numbers: Numbers;
   readonly newKey: () => string;
 };
@@ -84,6 +86,7 @@ function OpenKiosk(props: OpenProps) {
     view,
     at,
     language: path.language,
+    languages: props.languages,
     words,
     basket: path.basket,
     hasFigures,

@@ -1,6 +1,8 @@
 import { type KeptCatalogue, keepCatalogue, newKey, openStation, readDemo, type Station } from '@antrean/client';
-import { kioskWordsIn, useNow, useSource } from '@antrean/ui';
+import { defaultRules } from '@antrean/domain';
+import { kioskLanguages, kioskWordsIn, readKioskWords, useNow, useSource } from '@antrean/ui';
 import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { Kiosk } from './kiosk.tsx';
 import { type Numbers, numbersOfServer, numbersOfStation } from './numbers.ts';
 import { ConnectingPage } from './pages/connecting-page.tsx';
@@ -47,6 +49,9 @@ function Root(props: { station: Station; catalogue: KeptCatalogue; numbers: Numb
   const live = useSource(station.live);
   const answer = useSource(props.catalogue);
   const now = useNow(Date.now);
+  const wanted = answer?.catalogue.rules.languages ?? defaultRules.languages;
+  const [languages, setLanguages] = useState(() => kioskLanguages(wanted));
+  useEffect(() => void readKioskWords(wanted).then(setLanguages), [wanted.join()]);
   if (!answer) return <Starting numbers={numbers} />;
   return (
     <Kiosk
@@ -55,6 +60,7 @@ function Root(props: { station: Station; catalogue: KeptCatalogue; numbers: Numb
       mostUsed={usedLately(answer)}
       at={station.live.serverNow()}
       now={now}
+      languages={languages}
       numbers={numbers}
       newKey={newKey}
     />

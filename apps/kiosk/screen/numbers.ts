@@ -1,4 +1,5 @@
 import type { Commands } from '@antrean/client';
+import type { Language } from '@antrean/domain';
 import type { PrintOutcome } from '@antrean/printing/outcome';
 import type { Bridged, GivenNumber, KioskBridge, StationNow } from '@antrean/station/bridge';
 import { bridgePath } from '@antrean/station/bridge';
@@ -17,7 +18,7 @@ type TakePress = {
   readonly pressId: string;
   readonly serviceIds: readonly string[];
   readonly priorityClass: string | null;
-  readonly language: 'id' | 'en';
+  readonly language: Language;
   readonly withoutPaper: boolean;
 };
 
@@ -35,7 +36,7 @@ export type Numbers = {
   /** Null where no printer stands. */
   readonly paper: {
     reprint(visitId: string): Promise<Slip | null>;
-    printList(serviceId: string, language: 'id' | 'en'): Promise<Slip | null>;
+    printList(serviceId: string, language: Language): Promise<Slip | null>;
   } | null;
   /** Null when no station answers. */
   now(): Promise<StationNow | null>;

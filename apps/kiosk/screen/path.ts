@@ -1,24 +1,16 @@
+import type { Language } from '@antrean/domain';
 import { gather, remove } from './basket.ts';
 import { afterConfirming, type ConfirmMove, isTaking } from './confirming.ts';
 import { afterDone, type DoneMove, patienceAtDone } from './done.ts';
 
-import {
-  type Comfort,
-  isBrowsing,
-  isBusy,
-  isEnding,
-  isFixed,
-  type Path,
-  type ScreenLanguage,
-  type Step,
-} from './steps.ts';
+import { type Comfort, isBrowsing, isBusy, isEnding, isFixed, type Path, type Step } from './steps.ts';
 
 // The visitor's way through the kiosk as one pure function: what is on the screen follows from it and from the hall, nothing else.
 
 /** What concerns the visitor as a whole, or ends the visit. */
 type WholeMove =
   | { readonly kind: 'touched' | 'ticked'; readonly at: number }
-  | { readonly kind: 'language'; readonly language: ScreenLanguage }
+  | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'comfort'; readonly turn: keyof Comfort }
   | { readonly kind: 'priority'; readonly priorityClass: string | null }
   | { readonly kind: 'added' | 'addMore' | 'leave' }

@@ -1,6 +1,6 @@
-import type { Agency, Catalogue, Hall, KioskView, ServiceOffer } from '@antrean/domain';
+import type { Agency, Catalogue, Hall, KioskView, Language, ServiceOffer } from '@antrean/domain';
 import type { PrinterState } from '@antrean/printing/outcome';
-import type { KioskWords, ScreenLanguage } from '@antrean/ui';
+import type { KioskWords } from '@antrean/ui';
 import type { Move } from './path.ts';
 
 /** What every page draws from: the mall at this moment, in the visitor's language. `at` is the server's clock. */
@@ -9,7 +9,9 @@ export type Scene = {
   readonly catalogue: Catalogue;
   readonly view: KioskView;
   readonly at: number;
-  readonly language: ScreenLanguage;
+  readonly language: Language;
+  /** What the visitor may choose from. */
+  readonly languages: readonly Language[];
   readonly words: KioskWords;
   /** Services gathered for one number. */
   readonly basket: readonly string[];

@@ -2,8 +2,6 @@ import type { Language } from '@antrean/domain';
 import { type Confirming, isTaking, isUncertain } from './confirming.ts';
 import type { Done } from './done.ts';
 
-export type ScreenLanguage = Extract<Language, 'id' | 'en'>;
-
 /** Looking for a service. */
 export type Browsing =
   | { readonly at: 'start' }
@@ -33,7 +31,7 @@ export type Comfort = { readonly low: boolean; readonly large: boolean; readonly
 
 export type Path = {
   readonly step: Step;
-  readonly language: ScreenLanguage;
+  readonly language: Language;
   readonly comfort: Comfort;
   /** Services gathered for one number, in the order in which they were chosen. */
   readonly basket: readonly string[];

@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /** The way a service is completed: at once, by the visitor alone, or with a review (DESIGN §2). */
 export type Track = 'quick' | 'self' | 'long';
 
@@ -71,6 +73,8 @@ export type SiteRules = {
   readonly leases: LeaseRules;
   /** `direct`: where a self-service counter is open, free and nobody waits, the kiosk sends the visitor straight there (rule [V6]). */
   readonly selfService: SelfServiceRule;
+  /** What a visitor may choose at a kiosk, in the order in which it is offered. */
+  readonly languages: readonly Language[];
 };
 
 /**
@@ -99,6 +103,7 @@ export const defaultRules: SiteRules = {
   waitTargetMinutes: { quick: 15, self: 15, long: 45 },
   leases: { from: 801, to: 999, size: 40, keepFree: 20 },
   selfService: 'direct',
+  languages: ['id', 'en'],
 };
 
 /** Everything about a mall that changes rarely: who is in it, what they offer, when it is open. */

@@ -1,4 +1,5 @@
 import type { Catalogue, Track } from './catalogue.ts';
+import type { Language } from './language.ts';
 import { emptyRegister, type Register } from './register.ts';
 
 /** Where a ticket stands in the one order of calls (rules [O1]–[O7]). `order` is the `seq` of its issue, `behind` that of its requeue, else 0. */
@@ -85,7 +86,7 @@ export type Visit = {
   readonly language: Language;
 };
 
-export type Language = 'id' | 'en' | 'ms' | 'zh';
+export type { Language };
 
 export type PauseReason = 'meal' | 'prayer' | 'systemDown' | 'meeting' | 'stretching' | 'fridayPrayer' | 'other';
 

@@ -15,6 +15,7 @@ export * from './evolve-ticket.ts';
 export * from './hall.ts';
 export * from './issue.ts';
 export * from './kiosk-view.ts';
+export * from './language.ts';
 export * from './leases.ts';
 export * from './notes-and-reprints.ts';
 export * from './numbers.ts';

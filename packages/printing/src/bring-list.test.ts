@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Catalogue } from '@antrean/domain';
+import type { Catalogue, Language } from '@antrean/domain';
 import { mall } from '../testing/mall.ts';
 import { paperOf } from '../testing/printed.ts';
 import { bringList } from '../testing/slip-examples.ts';
@@ -10,7 +10,7 @@ import { bringListJob } from './slip-bytes.ts';
 import { paperText } from './virtual/paper-text.ts';
 
 const at = Date.UTC(2026, 11, 22, 2, 41);
-const textOf = (catalogue: Catalogue, language = 'id') => {
+const textOf = (catalogue: Catalogue, language: Language = 'id') => {
   const list = bringListFor(catalogue, 'ktp', language, at, 'Anjungan 1');
   assert.ok(list);
   return paperText(paperOf(bringListJob(list, paper80), paper80));

@@ -1,3 +1,4 @@
+import type { Language } from '@antrean/domain';
 import {
   type Calendar,
   type Catalogue,
@@ -9,6 +10,7 @@ import {
 } from '@antrean/domain';
 import type { Letterhead, Name, SlipPlace } from './slip.ts';
 import { placeOnPaper } from './slip-from-issued.ts';
+import { secondLanguageFor } from './slip-words.ts';
 
 /** Days of the week in a row that have the same hours; `hours` null: closed. */
 export type OpeningDays = { readonly from: Weekday; readonly to: Weekday; readonly hours: DayHours | null };
@@ -36,7 +38,7 @@ const oddDaysAhead = 14;
 export function bringListFor(
   catalogue: Catalogue,
   serviceId: string,
-  language: string,
+  language: Language,
   at: number,
   kioskName: string | null,
 ): BringList | null {
@@ -50,7 +52,7 @@ export function bringListFor(
     siteName: site.name,
     timeZone: site.timeZone,
     kioskName,
-    secondLanguage: language === 'en' ? 'en' : null,
+    secondLanguage: secondLanguageFor(language),
     printedAt: at,
     agency: { id: agency.name, en: agency.nameEn },
     service: { id: service.name, en: service.nameEn },

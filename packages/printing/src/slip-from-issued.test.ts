@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { emptyHall } from '@antrean/domain';
 import { mall } from '../testing/mall.ts';
-import { slipFromIssued } from './slip-from-issued.ts';
+import { type IssuedVisit, slipFromIssued } from './slip-from-issued.ts';
 
 const at = Date.UTC(2026, 11, 22, 2, 41);
 
 test('a slip is made of the number given and of the hall as it was then, or of the catalogue alone', () => {
-  const issued = {
+  const issued: IssuedVisit = {
     visit: { id: 'v-00000000-7f3a91c2', number: 'BQ012', arrivedAt: at, language: 'en' },
     tickets: [{ serviceId: 'ktp', queueId: 'dkc-quick', priority: true, ahead: null, estimate: null }],
     offline: true,

@@ -1,5 +1,6 @@
-import { type Catalogue, type Hall, waitingPlace } from '@antrean/domain';
+import { type Catalogue, type Hall, type Language, waitingPlace } from '@antrean/domain';
 import type { Slip, SlipLeg, SlipPlace } from './slip.ts';
+import { secondLanguageFor } from './slip-words.ts';
 
 /** What was given to one visitor, as far as paper needs it; `offline`: by this kiosk alone, so `ahead` is null. */
 export type IssuedVisit = {
@@ -7,7 +8,7 @@ export type IssuedVisit = {
     readonly id: string;
     readonly number: string;
     readonly arrivedAt: number;
-    readonly language: string;
+    readonly language: Language;
   };
   readonly tickets: readonly {
     readonly serviceId: string;
@@ -35,7 +36,7 @@ export function slipFromIssued(catalogue: Catalogue, issued: IssuedVisit, contex
     siteName: catalogue.site.name,
     timeZone: catalogue.site.timeZone,
     kioskName: context.kioskName,
-    secondLanguage: visit.language === 'en' ? 'en' : null,
+    secondLanguage: secondLanguageFor(visit.language),
     number: visit.number,
     priority: tickets.some((ticket) => ticket.priority),
     issuedAt: visit.arrivedAt,

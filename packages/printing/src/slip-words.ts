@@ -1,4 +1,12 @@
-import type { Track, Weekday } from '@antrean/domain';
+import type { Language, Track, Weekday } from '@antrean/domain';
+
+/** What stands beneath the Indonesian on paper. */
+export type SecondLanguage = 'en' | null;
+
+/** Malay readers read the Indonesian; printers have no Chinese letters, so readers of Chinese get the English as well. */
+export function secondLanguageFor(language: Language): SecondLanguage {
+  return language === 'en' || language === 'zh' ? 'en' : null;
+}
 
 /** Text of the slip and of the list. ASCII only: what lies outside differs between printers' code pages. */
 export const indonesian = {

@@ -1,4 +1,5 @@
 import type { Track } from '@antrean/domain';
+import type { SecondLanguage } from './slip-words.ts';
 
 /** A name in Indonesian, which is always printed, and in English, which follows for those who chose it. */
 export type Name = { readonly id: string; readonly en: string };
@@ -25,7 +26,7 @@ export type Letterhead = {
   readonly timeZone: string;
   /** Null where this kiosk has no name. */
   readonly kioskName: string | null;
-  readonly secondLanguage: 'en' | null;
+  readonly secondLanguage: SecondLanguage;
 };
 
 /** Everything that stands on one visitor's paper. Nothing personal; priority is yes or no, never which class. */

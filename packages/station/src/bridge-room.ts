@@ -21,7 +21,7 @@ export const bridgeArguments = {
   confirm: Visit,
   giveUp: Visit,
   printList: Type.Object(
-    { serviceId: Type.String({ minLength: 1, maxLength: 64 }), language: Type.Enum(['id', 'en']) },
+    { serviceId: Type.String({ minLength: 1, maxLength: 64 }), language: Type.Enum(['id', 'en', 'ms', 'zh']) },
     closed,
   ),
   missed: Type.Object({ text: Type.String({ minLength: 2, maxLength: 40 }) }, closed),

@@ -1,5 +1,5 @@
 import type { Failure } from '@antrean/client';
-import type { Hall } from '@antrean/domain';
+import type { Hall, Language } from '@antrean/domain';
 import type { PrinterState, PrintOutcome } from '@antrean/printing/outcome';
 import type { CommandBody, IssueAnswer } from '@antrean/protocol';
 
@@ -57,7 +57,7 @@ export type KioskBridge = {
   /** Prints what to bring for a service: paper without a number. */
   printList(request: {
     readonly serviceId: string;
-    readonly language: 'id' | 'en';
+    readonly language: Language;
   }): Promise<Bridged<{ readonly slip: PrintOutcome }>>;
   /** Counts a search that found nothing. */
   missed(request: { readonly text: string }): Promise<Bridged<Record<never, never>>>;

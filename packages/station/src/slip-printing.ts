@@ -1,3 +1,4 @@
+import type { Language } from '@antrean/domain';
 import { bringListFor, bringListJob, type PrintOutcome, slipFromIssued, slipJob } from '@antrean/printing';
 import type { GivenNumber } from './bridge.ts';
 import type { Copies } from './kept-copies.ts';
@@ -8,7 +9,7 @@ export type SlipPrinting = {
   first(given: GivenNumber): Promise<PrintOutcome>;
   again(given: GivenNumber): Promise<PrintOutcome>;
   /** What to bring for a service, without a number; nothing of it is written down. Null when the service is not known here. */
-  list(serviceId: string, language: 'id' | 'en'): Promise<PrintOutcome | null>;
+  list(serviceId: string, language: Language): Promise<PrintOutcome | null>;
 };
 
 const tries = 2;

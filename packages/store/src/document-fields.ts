@@ -18,6 +18,7 @@ export type Fields = {
   orNull<T>(name: string, read: (name: string) => T): T | null;
   texts(name: string): readonly string[];
   word<const W extends string>(name: string, words: readonly W[]): W;
+  words<const W extends string>(name: string, words: readonly W[]): readonly W[];
   object(name: string): Fields;
   list<T>(name: string, read: (item: Fields) => T): readonly T[];
   /** A dictionary: every key with its value. */
@@ -48,12 +49,8 @@ export function fieldsOf(value: unknown, path: string): Fields {
     },
     orNull: (name, read) => (source.get(name) === null ? null : read(name)),
     texts: (name) => list(name).map((item, n) => textAt(item, `${at(name)}[${n}]`)),
-    word(name, words) {
-      const found = text(name);
-      const known = words.find((word) => word === found);
-      if (known === undefined) throw new BadDocument(at(name), `must be one of ${words.join(', ')}`);
-      return known;
-    },
+    word: (name, words) => wordAt(source.get(name), at(name), words),
+    words: (name, words) => list(name).map((item, n) => wordAt(item, `${at(name)}[${n}]`, words)),
     object: (name) => fieldsOf(source.get(name), at(name)),
     list: (name, read) => list(name).map((item, n) => read(fieldsOf(item, `${at(name)}[${n}]`))),
     entries: (name, read) =>
@@ -61,6 +58,13 @@ export function fieldsOf(value: unknown, path: string): Fields {
         Object.entries(source.get(name) ?? {}).map(([key, item]) => [key, read(fieldsOf(item, `${at(name)}.${key}`))]),
       ),
   };
+}
+
+function wordAt<const W extends string>(value: unknown, path: string, words: readonly W[]): W {
+  const found = textAt(value, path);
+  const known = words.find((word) => word === found);
+  if (known === undefined) throw new BadDocument(path, `must be one of ${words.join(', ')}`);
+  return known;
 }
 
 function textAt(value: unknown, path: string): string {

@@ -6,6 +6,7 @@ import {
   type Day,
   type Hall,
   keptCalls,
+  languages,
   type Notice,
   type Pause,
   type Place,
@@ -17,7 +18,7 @@ import {
 import { number, numberOrNull, text, textOrNull, word, yes } from './rows.ts';
 import { change, many, one, only, type Row, type Script, sql } from './sql.ts';
 import { livingTickets, ticketFrom } from './ticket-rows.ts';
-import { languages, visitFrom } from './visit-rows.ts';
+import { visitFrom } from './visit-rows.ts';
 
 function counterFrom(row: Row): Counter {
   const base = {

@@ -1,8 +1,6 @@
-import type { Language, Visit } from '@antrean/domain';
+import { type Language, languages, type Visit } from '@antrean/domain';
 import { number, text, word } from './rows.ts';
 import { only, type Row, type Script, sql, write } from './sql.ts';
-
-export const languages: readonly Language[] = ['id', 'en', 'ms', 'zh'];
 
 /** A row of `visit` without what only the store may know. */
 export function visitFrom(row: Row): Visit {

@@ -1,31 +1,31 @@
-import type { ScreenLanguage } from './words/words.ts';
+import type { KioskLanguage } from './words/kiosk-words.ts';
 
-const locales: Readonly<Record<ScreenLanguage, string>> = { id: 'id-ID', en: 'en-GB' };
+const locales: Readonly<Record<KioskLanguage, string>> = { id: 'id-ID', en: 'en-GB', ms: 'ms-MY', zh: 'zh-CN' };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The clock on the mall's wall: `09.41 WIB`, in English `09:41 WIB`. */
-export function clockText(at: number, timeZone: string, language: ScreenLanguage): string {
+export function clockText(at: number, timeZone: string, language: KioskLanguage): string {
   return `${timeText(at, timeZone, language)} ${zoneWord(at, timeZone)}`;
 }
 
 /** A moment of today without the zone's word: `09.41`. */
-export function timeText(at: number, timeZone: string, language: ScreenLanguage): string {
+export function timeText(at: number, timeZone: string, language: KioskLanguage): string {
   return format(language, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
 
 /** The date in full: `Selasa, 24 November 2026`. */
-export function dateText(at: number, timeZone: string, language: ScreenLanguage): string {
+export function dateText(at: number, timeZone: string, language: KioskLanguage): string {
   return format(language, timeZone, { dateStyle: 'full' }).format(at);
 }
 
 /** A calendar date `YYYY-MM-DD` with its weekday and without the year: `Rabu, 25 November`. */
-export function dayText(date: string, language: ScreenLanguage): string {
+export function dayText(date: string, language: KioskLanguage): string {
   const style = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   return format(language, 'UTC', style).format(Date.parse(`${date}T00:00:00Z`));
 }
 
 /** A wall time `HH:MM` of the calendar as people of this language write it. */
-export function wallTimeText(time: string, language: ScreenLanguage): string {
+export function wallTimeText(time: string, language: KioskLanguage): string {
   return language === 'id' ? time.replace(':', '.') : time;
 }
 
@@ -35,7 +35,7 @@ function zoneWord(at: number, timeZone: string): string {
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
-function format(language: ScreenLanguage, timeZone: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function format(language: KioskLanguage, timeZone: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${timeZone} ${Object.keys(style).join(' ')}`;
   let made = formats.get(key);
   if (!made) {

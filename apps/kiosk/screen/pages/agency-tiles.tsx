@@ -1,5 +1,5 @@
 import type { KioskView } from '@antrean/domain';
-import { nameIn } from '../name-in.ts';
+import { nameIn, readsIndonesian } from '../name-in.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { Scene, Walk } from '../scene.ts';
 import './agency-tiles.css';
@@ -21,7 +21,7 @@ export function AgencyTiles({ scene: { view, language, words }, walk }: { scene:
                 {agency.letter}
               </span>
               <span class="agency-name">
-                {language === 'id' ? agency.shortName : nameIn(language, agency)}
+                {readsIndonesian(language) ? agency.shortName : nameIn(language, agency)}
                 {isPaused ? (
                   <span class="agency-paused">
                     <Icon name="pause" />

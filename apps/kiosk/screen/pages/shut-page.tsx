@@ -1,6 +1,7 @@
 import { siteTime } from '@antrean/domain';
-import { clockText, dayText, LanguageSwitch, wallTimeText } from '@antrean/ui';
+import { clockText, dayText, wallTimeText } from '@antrean/ui';
 import { Icon } from '../parts/icon.tsx';
+import { Languages } from '../parts/languages.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import type { Scene, Walk } from '../scene.ts';
 import { type ShutReason, shutReason } from '../shut-reason.ts';
@@ -8,17 +9,13 @@ import './shut-page.css';
 
 /** Nobody may take a number now: why, until when, and that numbers already given are safe. */
 export function ShutPage({ scene, walk }: { scene: Scene; walk: Walk }) {
-  const { hall, catalogue, language, words, at } = scene;
+  const { hall, catalogue, at } = scene;
   const reason = shutReason(hall, catalogue, at);
   return (
     <main class="page shut">
       <div class="shut-bar">
         <p lang="id">{catalogue.site.name}</p>
-        <LanguageSwitch
-          language={language}
-          label={words.kiosk.chooseLanguage}
-          onChoose={(chosen) => walk({ kind: 'language', language: chosen })}
-        />
+        <Languages scene={scene} walk={walk} />
       </div>
       <div class="shut-middle" role="status">
         <span class="shut-sign">

@@ -1,7 +1,7 @@
 import type { Service } from '@antrean/domain';
-import { LanguageSwitch } from '@antrean/ui';
 import { nameIn } from '../name-in.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Languages } from '../parts/languages.tsx';
 import { NoPaperNotice } from '../parts/no-paper-notice.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { ScrollList } from '../parts/scroll-list.tsx';
@@ -19,11 +19,7 @@ export function StartPage({ scene, popular, walk }: { scene: Scene; popular: rea
       <header class="start-top">
         <div class="start-bar">
           <p class="start-welcome">{start.welcome}</p>
-          <LanguageSwitch
-            language={language}
-            label={words.kiosk.chooseLanguage}
-            onChoose={(chosen) => walk({ kind: 'language', language: chosen })}
-          />
+          <Languages scene={scene} walk={walk} />
         </div>
         <PageHeading text={catalogue.site.name} lang="id" class="start-site" />
         <button type="button" class="start-search" onClick={() => walk({ kind: 'search', query: '' })}>

@@ -1,5 +1,6 @@
 import { sentenceFor } from '@antrean/protocol';
 import { isExhausted, type Press } from '../confirming.ts';
+import { readsIndonesian } from '../name-in.ts';
 import { Icon } from '../parts/icon.tsx';
 import { NoPaperNotice } from '../parts/no-paper-notice.tsx';
 import type { Scene, Walk } from '../scene.ts';
@@ -58,7 +59,7 @@ export function TakeButton(props: {
         <p class="notice notice-alert" role="alert">
           {press.failure.code === 'journal.failed'
             ? words.kiosk.failures['journal.failed']
-            : sentenceFor(language, press.failure.code)}
+            : sentenceFor(readsIndonesian(language) ? 'id' : 'en', press.failure.code)}
         </p>
       ) : null}
       <button type="button" class="button-main take" aria-disabled={isTaking} onClick={() => onTake(false)}>

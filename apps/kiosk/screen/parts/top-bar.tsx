@@ -1,11 +1,11 @@
-import { LanguageSwitch } from '@antrean/ui';
 import type { Scene, Walk } from '../scene.ts';
 import { Icon } from './icon.tsx';
+import { Languages } from './languages.tsx';
 import './top-bar.css';
 
 /** Above every inner page: the way back, and the language. */
 export function TopBar({ scene, walk, isLocked = false }: { scene: Scene; walk: Walk; isLocked?: boolean }) {
-  const { words, language } = scene;
+  const { words } = scene;
   return (
     <div class="top-bar">
       <button
@@ -17,11 +17,7 @@ export function TopBar({ scene, walk, isLocked = false }: { scene: Scene; walk: 
         <Icon name="back" />
         {words.common.back}
       </button>
-      <LanguageSwitch
-        language={language}
-        label={words.kiosk.chooseLanguage}
-        onChoose={(chosen) => walk({ kind: 'language', language: chosen })}
-      />
+      <Languages scene={scene} walk={walk} />
     </div>
   );
 }

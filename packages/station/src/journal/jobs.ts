@@ -1,3 +1,4 @@
+import type { Language } from '@antrean/domain';
 import type { OfflineVisit } from '@antrean/protocol';
 import type Database from 'better-sqlite3';
 import type { GivenNumber } from '../bridge.ts';
@@ -6,7 +7,7 @@ import type { GivenNumber } from '../bridge.ts';
 export type Wish = {
   readonly serviceIds: string[];
   readonly priorityClass: string | null;
-  readonly language: 'id' | 'en' | 'ms' | 'zh';
+  readonly language: Language;
 };
 
 type AskedJob = {

@@ -1,7 +1,6 @@
 import type { common as id } from '../id/common.ts';
 
 export const common = {
-  language: 'English',
   tracks: { quick: 'Quick', self: 'Self-service', long: 'Long' },
   priority: 'Priority',
   counter: (name: string) => `Counter ${name}`,

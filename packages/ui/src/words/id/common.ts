@@ -1,5 +1,4 @@
 export const common = {
-  language: 'Bahasa Indonesia',
   tracks: { quick: 'Cepat', self: 'Mandiri', long: 'Lama' },
   priority: 'Prioritas',
   counter: (name: string) => `Loket ${name}`,
