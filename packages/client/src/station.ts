@@ -7,6 +7,7 @@ import type {
   SignInBody,
   StationOrders,
   StationReport,
+  StationSelf,
   StationsAnswer,
   StatusAnswer,
   StoryAnswer,
@@ -20,6 +21,8 @@ export type Station = {
   readonly commands: Commands;
   readonly live: LiveHall;
   catalogue(): Promise<Answered<CatalogueAnswer>>;
+  /** Who this device is to the server, and which counter's. */
+  self(): Promise<Answered<StationSelf>>;
   /** Today's slips in doubt, searches in vain and lists of papers. */
   kiosksToday(): Promise<Answered<KioskDayAnswer>>;
   /** Signs an officer in; later commands of this station carry the session. */

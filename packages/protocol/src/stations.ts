@@ -52,6 +52,15 @@ export type StationReport = Static<typeof StationReport>;
 export const StationOrders = Type.Object({ reprints: Type.Array(Id) }, { ...closed, $id: 'StationOrders' });
 export type StationOrders = Static<typeof StationOrders>;
 
+const StationRole = Type.Enum(['kiosk', 'display', 'counter', 'reception']);
+
+/** `GET /stations/current`: who the device is that asks. A counter's device stands at one counter, which it need not be told. */
+export const StationSelf = Type.Object(
+  { name: Type.String(), role: StationRole, counterId: Type.Union([Id, Type.Null()]) },
+  { ...closed, $id: 'StationSelf' },
+);
+export type StationSelf = Static<typeof StationSelf>;
+
 /** `GET /stations`: every enrolled station as it was last heard; `report` is null until it has told. */
 export const StationsAnswer = Type.Object(
   {
@@ -60,7 +69,7 @@ export const StationsAnswer = Type.Object(
         {
           deviceId: Id,
           name: Type.String(),
-          role: Type.Enum(['kiosk', 'display', 'counter', 'reception']),
+          role: StationRole,
           seenAt: Type.Union([Moment, Type.Null()]),
           report: Type.Union([StationReport, Type.Null()]),
         },

@@ -1,5 +1,13 @@
 import { siteTime } from '@antrean/domain';
-import { KioskDayAnswer, Problem, ReceiptBody, StationOrders, StationReport, StationsAnswer } from '@antrean/protocol';
+import {
+  KioskDayAnswer,
+  Problem,
+  ReceiptBody,
+  StationOrders,
+  StationReport,
+  StationSelf,
+  StationsAnswer,
+} from '@antrean/protocol';
 import { Type } from 'typebox';
 import { deviceOf, everyDevice, onlyDevices } from '../access.ts';
 import type { App } from '../app.ts';
@@ -33,6 +41,16 @@ export function stationRoutes(app: App, { store, live, clock, receipts }: Servic
       if (!device) return sendProblem(request, reply, { code: 'access.expired' });
       heard.set(device.id, { seenAt: clock(), report: request.body });
       return reply.send({ reprints: reprints.take(device.id) });
+    },
+  );
+
+  app.get(
+    '/stations/current',
+    { schema: { ...schema, summary: 'who I am', response: { 200: StationSelf, '4xx': Problem } } },
+    async (request, reply) => {
+      const device = await deviceOf(store, request);
+      if (!device) return sendProblem(request, reply, { code: 'access.expired' });
+      return reply.send({ name: device.name, role: device.role, counterId: device.counterId });
     },
   );
 
