@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const kiosk = path.resolve(import.meta.dirname, '..', 'apps', 'kiosk', 'package.json');
+// Every station wants the same one.
+const station = path.resolve(import.meta.dirname, '..', 'packages', 'station', 'package.json');
 
 /** Electron's program on this machine, null where it was never fetched: importing `electron` to ask it would start a download. */
 export function electronBinary(env: NodeJS.ProcessEnv): string | null {
@@ -18,7 +19,7 @@ export function electronBinary(env: NodeJS.ProcessEnv): string | null {
 
 function packageFolder(): string | null {
   try {
-    return path.dirname(createRequire(kiosk).resolve('electron/package.json'));
+    return path.dirname(createRequire(station).resolve('electron/package.json'));
   } catch {
     return null;
   }

@@ -6,6 +6,7 @@ import { logoFor, openPrinter, type PrinterProfile } from '@antrean/printing';
 import {
   bridgeRoom,
   bundle,
+  kioskCalls,
   machineClocks,
   openJournal,
   openKioskStation,
@@ -52,7 +53,7 @@ export async function openKiosk(settings: KioskSettings, log: (line: string) => 
     port,
     home: '/kiosk/',
     rooms: { kiosk: bundle(screen), ...(virtual ? { paper: virtual.room } : {}) },
-    bridge: bridgeRoom(station.bridge),
+    bridge: bridgeRoom({ kind: 'kiosk', takes: kioskCalls, bridge: station.bridge }),
     proxy: serverProxy(serverUrl, token, station.keptCatalogue),
   });
   opening.defer(() => loopback.close());

@@ -1,10 +1,10 @@
+import { codeOf, whyNoPage } from '@antrean/station';
 import type { KioskSettings } from './kiosk-flags.ts';
 
 /** What whoever looks after this PC can do about a kiosk that does not start; null for a fault that is ours. */
 export function whyNotOpen(error: unknown, { port, data, logo }: KioskSettings): string | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is taken: another kiosk may be running on this PC. Stop it, or give --port another number.`;
+  const code = codeOf(error);
+  if (code === 'EADDRINUSE') return whyNoPage(error, 'kiosk', port);
   if (code.startsWith('SQLITE_BUSY')) return `Another kiosk runs on the journal in ${data}; one of the two must go.`;
   if (code.startsWith('SQLITE_') || code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC')
     return `The journal in ${data} cannot be opened (${code}). Nothing in it was changed; see to the disk or its rights.`;

@@ -1,24 +1,19 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { type TestContext, test } from 'node:test';
 import { _electron } from 'playwright-core';
-import { buildKioskMain } from '../../scripts/build-kiosk-main.ts';
-import { electronBinary } from '../../scripts/electron-binary.ts';
+import { buildMain } from '../../scripts/build-main.ts';
 import { type Mall, openMall } from '../mall.ts';
+import { electron, root, run, whyNoElectron } from './run-program.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
-const script = path.join(root, 'scripts', 'kiosk.ts');
+const script = path.join(root, 'scripts', 'station.ts');
 const main = path.join(root, 'apps', 'kiosk', 'out', 'main', 'main.js');
-const electron = electronBinary(process.env);
 
 test('npm run kiosk -- --headless serves the kiosk, says how Chromium opens it, and ends when it is told to', async (t) => {
   const mall = await mallFor(t);
-  const kiosk = run(t, [script, '--headless', ...(await flagsFor(t, mall))]);
+  const kiosk = run(t, [script, 'kiosk', '--headless', ...(await flagsFor(t, mall))]);
   const url = await kiosk.said(/^kiosk listening on (http:\/\/127\.0\.0\.1:\d+)$/);
   assert.ok((await kiosk.said(/^ {2}(chromium .*)$/)).includes(` --kiosk --app=${url} `));
   await answersAsKiosk(url);
@@ -27,13 +22,13 @@ test('npm run kiosk -- --headless serves the kiosk, says how Chromium opens it, 
 });
 
 test('a kiosk that cannot start says why and ends with the code of its station', async (t) => {
-  const kiosk = run(t, [script, '--headless', '--colour', 'red']);
+  const kiosk = run(t, [script, 'kiosk', '--headless', '--colour', 'red']);
   assert.equal(await kiosk.ended, 2);
   assert.match(kiosk.text(), /--colour/);
 });
 
 test('npm run kiosk -- --help tells every flag', async (t) => {
-  const kiosk = run(t, [script, '--help']);
+  const kiosk = run(t, [script, 'kiosk', '--help']);
   assert.equal(await kiosk.ended, 0);
   for (const flag of ['--server', '--token-file', '--printer', '--headless'])
     assert.ok(kiosk.text().includes(flag), flag);
@@ -42,7 +37,7 @@ test('npm run kiosk -- --help tells every flag', async (t) => {
 test('without Electron npm run kiosk says in both languages what to do, and downloads nothing', async (t) => {
   const nowhere = mkdtempSync(path.join(tmpdir(), 'antrean-no-electron-'));
   t.after(() => rmSync(nowhere, { recursive: true, force: true }));
-  const kiosk = run(t, [script, '--server', 'http://localhost:1'], { ELECTRON_OVERRIDE_DIST_PATH: nowhere });
+  const kiosk = run(t, [script, 'kiosk', '--server', 'http://localhost:1'], { ELECTRON_OVERRIDE_DIST_PATH: nowhere });
   assert.equal(await kiosk.ended, 1);
   assert.match(kiosk.text(), /Electron belum ada di PC ini.*--headless.*\nElectron is not on this PC yet.*--headless/);
   assert.doesNotMatch(kiosk.text(), /Downloading/);
@@ -50,7 +45,7 @@ test('without Electron npm run kiosk says in both languages what to do, and down
 
 test('the file that Electron gets starts the station, shows its page, and closes both when it is told to end', async (t) => {
   const mall = await mallFor(t);
-  await buildKioskMain();
+  await buildMain('kiosk');
   const standIn = path.join(import.meta.dirname, 'module.ts');
   const kiosk = run(t, ['--import', standIn, main, '--', ...(await flagsFor(t, mall))]);
   const url = await kiosk.said(/^shows (http:\/\/127\.0\.0\.1:\d+)$/);
@@ -62,10 +57,12 @@ test('the file that Electron gets starts the station, shows its page, and closes
   assert.equal(await kiosk.stop(), 0);
 });
 
-test('in a real Electron the kiosk shows its page, and the page has nothing of Node', { skip: whyNot() }, async (t) => {
+test('in a real Electron the kiosk shows its page, and the page has nothing of Node', {
+  skip: whyNoElectron(),
+}, async (t) => {
   assert.ok(electron);
   const mall = await mallFor(t);
-  await buildKioskMain();
+  await buildMain('kiosk');
   const userData = mkdtempSync(path.join(tmpdir(), 'antrean-electron-'));
   t.after(() => rmSync(userData, { recursive: true, force: true }));
   const app = await _electron.launch({
@@ -83,12 +80,6 @@ test('in a real Electron the kiosk shows its page, and the page has nothing of N
     'denied',
   );
 });
-
-function whyNot(): string | false {
-  if (electron === null) return 'no Electron binary on this machine';
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
-  return process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY ? 'no display on this machine' : false;
-}
 
 async function mallFor(t: TestContext): Promise<Mall> {
   const mall = await openMall();
@@ -109,44 +100,4 @@ async function answersAsKiosk(url: string): Promise<void> {
   const page = await fetch(`${url}/kiosk/`);
   assert.equal(page.status, 200);
   assert.match(page.headers.get('content-security-policy') ?? '', /default-src 'none'/);
-}
-
-/** A program that runs until the test ends: what it said, line by line, and the code with which it ended. */
-function run(t: TestContext, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const child: ChildProcess = spawn(process.execPath, args, {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
-  });
-  const lines: string[] = [];
-  const waiting = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr])
-    if (stream)
-      createInterface(stream).on('line', (line) => {
-        lines.push(line);
-        for (const look of waiting) look();
-      });
-  const ended = once(child, 'close').then(([code]) => code as number | null);
-  t.after(() => child.kill('SIGKILL'));
-  const text = () => lines.join('\n');
-  return {
-    text,
-    ended,
-    async stop() {
-      child.kill('SIGTERM');
-      return ended;
-    },
-    /** What the first line that matches says in its brackets; fails when the program ends before. */
-    said(wanted: RegExp): Promise<string> {
-      const found = Promise.withResolvers<string>();
-      const look = () => {
-        const match = lines.map((line) => wanted.exec(line)).find((one) => one !== null);
-        if (match) found.resolve(match[1] ?? match[0]);
-      };
-      waiting.add(look);
-      look();
-      ended.then(() => found.reject(new Error(`it ended: ${text()}`)));
-      return found.promise.finally(() => waiting.delete(look));
-    },
-  };
 }

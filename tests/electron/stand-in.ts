@@ -2,12 +2,13 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { KioskContents, KioskWindow, Shell } from '../../apps/kiosk/main/shell.ts';
-import type { Vault } from '../../apps/kiosk/main/token-store.ts';
+import type { KioskShell } from '../../apps/kiosk/main/shell.ts';
+import type { StationContents, StationWindow } from '../../packages/station/src/electron/station-shell.ts';
+import type { Vault } from '../../packages/station/src/electron/token-store.ts';
 
-type WindowOptions = Parameters<Shell['newWindow']>[0];
-type Session = KioskContents['session'];
-type Opener = Parameters<KioskContents['setWindowOpenHandler']>[0];
+type WindowOptions = Parameters<KioskShell['newWindow']>[0];
+type Session = StationContents['session'];
+type Opener = Parameters<StationContents['setWindowOpenHandler']>[0];
 
 /** An event that its listener may refuse, as Electron hands it out. */
 export function refusable<T extends object>(also: T) {
@@ -37,7 +38,7 @@ class StandInSession extends EventEmitter implements Session {
   }
 }
 
-class StandInContents extends EventEmitter implements KioskContents {
+class StandInContents extends EventEmitter implements StationContents {
   readonly session = new StandInSession();
   killed = 0;
   /** Whether a page may open this address in a window of its own. */
@@ -58,7 +59,7 @@ class StandInContents extends EventEmitter implements KioskContents {
 }
 
 /** A window that notes what was asked of it; `goTo` is what shows a page, if anything does. */
-export class StandInWindow extends EventEmitter implements KioskWindow {
+export class StandInWindow extends EventEmitter implements StationWindow {
   readonly webContents = new StandInContents();
   readonly loaded: string[] = [];
   isShown = false;
@@ -159,6 +160,6 @@ export function standInShell({ goTo, folder = tmpdir(), vault = standInVault('kw
       windows.push(window);
       return window;
     },
-  } satisfies Shell;
+  } satisfies KioskShell;
   return { shell, windows, awake, menus };
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { tokenStore } from '../../apps/kiosk/main/token-store.ts';
+import { tokenStore } from '../../packages/station/src/electron/token-store.ts';
 import { standInVault } from './stand-in.ts';
 
 const token = 'kiosk-token-of-hall-one';

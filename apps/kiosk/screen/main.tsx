@@ -1,12 +1,12 @@
 import { type KeptCatalogue, keepCatalogue, newKey, openStation, readDemo, type Station } from '@antrean/client';
 import { defaultRules } from '@antrean/domain';
+import { isInsideStation } from '@antrean/station/bridge';
 import { kioskLanguages, kioskWordsIn, readKioskWords, useNow, useSource } from '@antrean/ui';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Kiosk } from './kiosk.tsx';
 import { type Numbers, numbersOfServer, numbersOfStation } from './numbers.ts';
 import { ConnectingPage } from './pages/connecting-page.tsx';
-import { isInsideStation } from './surroundings.ts';
 import { useStationNow } from './use-station-now.ts';
 import '@antrean/ui/base.css';
 
@@ -20,7 +20,7 @@ for (const font of ['700 1em "Plus Jakarta Sans Variable"', '700 1em "Atkinson H
   void document.fonts.load(font);
 render(<ConnectingPage words={kioskWordsIn('id')} isHopeless={false} />, screen);
 
-if (await isInsideStation((url, init) => fetch(url, init))) {
+if (await isInsideStation('kiosk', (url, init) => fetch(url, init))) {
   const station = openStation({ url: '', token: null });
   show(
     station,

@@ -1,56 +1,31 @@
-import { commands } from '@antrean/protocol';
-import Type, { type TSchema } from 'typebox';
+import type { TSchema } from 'typebox';
 import { Check } from 'typebox/value';
-import { bridgePath, type KioskBridge } from './bridge.ts';
+import { bridgePath, type StationKind } from './bridge.ts';
 import { problem } from './problem.ts';
 
-const closed = { additionalProperties: false } as const;
-const Visit = Type.Object({ visitId: Type.String({ minLength: 1, maxLength: 64 }) }, closed);
+/** A bridge as pages reach it: what kind of station answers, what each call takes, and the calls. */
+export type BridgeParts<B> = {
+  readonly kind: StationKind;
+  readonly takes: Readonly<Record<keyof B & string, TSchema>>;
+  readonly bridge: B;
+};
 
-/** What each call of the bridge takes; whatever else arrives is refused before it. */
-export const bridgeArguments = {
-  takeNumber: Type.Object(
-    {
-      ...commands.issue.body.properties,
-      pressId: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
-      withoutPaper: Type.Optional(Type.Boolean()),
-    },
-    closed,
-  ),
-  reprint: Visit,
-  confirm: Visit,
-  giveUp: Visit,
-  printList: Type.Object(
-    { serviceId: Type.String({ minLength: 1, maxLength: 64 }), language: Type.Enum(['id', 'en', 'ms', 'zh']) },
-    closed,
-  ),
-  missed: Type.Object({ text: Type.String({ minLength: 2, maxLength: 40 }) }, closed),
-  now: Type.Object({}, closed),
-} as const satisfies Record<keyof KioskBridge, TSchema>;
-
-/** The bridge as a page reaches it: POST `/bridge/<name>`, the argument as JSON, parsed on arrival. */
-export function bridgeRoom(bridge: KioskBridge): (request: Request) => Promise<Response> {
+/** POST `/bridge/<name>` makes a call, the argument as JSON, parsed on arrival; GET `/bridge` says what kind of station this is. */
+export function bridgeRoom<B extends object>(parts: BridgeParts<B>): (request: Request) => Promise<Response> {
   return async (request) => {
     const { pathname } = new URL(request.url);
-    if (request.method === 'GET' && pathname === bridgePath) return Response.json({ kind: 'kiosk' });
+    if (request.method === 'GET' && pathname === bridgePath) return Response.json({ kind: parts.kind });
     const name = pathname.slice(bridgePath.length + 1);
-    if (request.method !== 'POST' || !Object.hasOwn(bridgeArguments, name))
+    if (request.method !== 'POST' || !Object.hasOwn(parts.takes, name))
       return refused('request.unknown', 'No such call');
     const argument: unknown = await request.json().catch(() => undefined);
-    const answer = await callBridge(bridge, name, argument);
-    return answer === null
-      ? refused('request.invalid', 'The argument is not what this call takes')
-      : Response.json(answer);
+    // The line above has just found the name in the table of this bridge's calls.
+    const call = name as keyof B & string;
+    if (!Check(parts.takes[call], argument))
+      return refused('request.invalid', 'The argument is not what this call takes');
+    // And the table has checked that the argument is the one which this call takes.
+    return Response.json(await (parts.bridge[call] as (argument: unknown) => Promise<unknown>)(argument));
   };
-}
-
-/** Makes one call after its argument was checked; null when there is no such call or the argument is not what it takes. */
-export async function callBridge(bridge: KioskBridge, name: string, argument: unknown): Promise<unknown> {
-  if (!Object.hasOwn(bridgeArguments, name)) return null;
-  const call = name as keyof KioskBridge;
-  if (!Check(bridgeArguments[call], argument)) return null;
-  // The table above has just checked that the argument is the one which this call takes.
-  return (bridge[call] as (argument: unknown) => Promise<unknown>)(argument);
 }
 
 function refused(...args: Parameters<typeof problem>): Response {

@@ -64,5 +64,20 @@ export type KioskBridge = {
   now(): Promise<StationNow>;
 };
 
+export type StationKind = 'kiosk' | 'counter';
+
 /** Where the bridge answers: POST `/bridge/<name>` with the argument as JSON. GET `/bridge` says `{kind: 'kiosk'}`. */
 export const bridgePath = '/bridge';
+
+/** Whether a station of this kind runs around the page that asks; otherwise it stands in a browser, and plays one. */
+export async function isInsideStation(kind: StationKind, get: typeof fetch): Promise<boolean> {
+  try {
+    const answer = await get(bridgePath, { signal: AbortSignal.timeout(4_000) });
+    if (!answer.ok) return false;
+    const said: unknown = await answer.json();
+    return typeof said === 'object' && said !== null && 'kind' in said && said.kind === kind;
+  } catch {
+    // A page instead of JSON is no station either.
+    return false;
+  }
+}

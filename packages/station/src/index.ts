@@ -1,9 +1,13 @@
 export * from './bridge.ts';
+export { kioskCalls } from './bridge-calls.ts';
 export * from './bridge-room.ts';
 export * from './bundle.ts';
 export { type Journal, openJournal } from './journal/journal.ts';
 export * from './kiosk-station.ts';
 export * from './loopback-server.ts';
+export { runHeadless } from './run-headless.ts';
 export { type ServerProxy, serverProxy } from './server-proxy.ts';
 export { machineClocks } from './server-time.ts';
+export { readStationFlags, type StationSettings } from './station-flags.ts';
 export type { KioskParts } from './station-parts.ts';
+export * from './station-program.ts';

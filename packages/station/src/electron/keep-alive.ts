@@ -1,5 +1,5 @@
 import type { Clock } from '@antrean/client';
-import type { KioskWindow } from './shell.ts';
+import type { StationWindow } from './station-shell.ts';
 
 export type WindowParts = {
   /** The page of this PC's own station on loopback; nothing else is ever shown. */
@@ -23,7 +23,7 @@ const crashedTooOften = 70;
  * Loads the page and keeps it there. A page that crashes is loaded anew three times a minute, then the program gives up; one that
  * does not answer for ten seconds is made to crash; one that cannot be loaded is tried again, ever more slowly.
  */
-export function keepAlive(window: KioskWindow, { url, clock, giveUp, log }: WindowParts): void {
+export function keepAlive(window: StationWindow, { url, clock, giveUp, log }: WindowParts): void {
   const contents = window.webContents;
   let crashes: readonly number[] = [];
   let pauseMs = firstPauseMs;
@@ -51,7 +51,7 @@ export function keepAlive(window: KioskWindow, { url, clock, giveUp, log }: Wind
   contents.on('did-fail-load', (_event, code, why, _url, isMainFrame) => {
     if (!isMainFrame || code === aborted) return;
     log(`the page could not be loaded: ${why}`);
-    // An empty window of ours is better in a hall than the desktop behind it.
+    // An empty window of ours is better than the desktop behind it.
     window.show();
     clock.after(pauseMs, load);
     pauseMs = Math.min(pauseMs * 2, longestPauseMs);

@@ -1,0 +1,4 @@
+export * from './guard-page.ts';
+export { keepAlive, type WindowParts } from './keep-alive.ts';
+export { type StationFrame, startStation } from './start-station.ts';
+export type * from './station-shell.ts';
