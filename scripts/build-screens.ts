@@ -41,7 +41,7 @@ function fingerprint(screen: string): string {
   const sources = [
     `${screen}/**/*`,
     'packages/{domain,protocol,client,ui}/src/**/*',
-    'packages/station/src/bridge.ts',
+    'packages/station/src/{bridge,counter-bridge}.ts',
     'package-lock.json',
     'scripts/build-screens.ts',
   ];

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { usage as counterUsage } from '../apps/counter/counter-flags.ts';
 import { usage as kioskUsage } from '../apps/kiosk/kiosk-flags.ts';
 import { buildMain } from './build-main.ts';
 import { buildScreens } from './build-screens.ts';
@@ -9,7 +10,10 @@ import { listening } from './listening.ts';
 const root = path.resolve(import.meta.dirname, '..');
 const [app = '', ...args] = process.argv.slice(2);
 const flags = args.filter((arg) => arg !== '--headless');
-const usages = new Map([['kiosk', kioskUsage]]);
+const usages = new Map([
+  ['kiosk', kioskUsage],
+  ['counter', counterUsage],
+]);
 const usage = usages.get(app);
 
 if (usage === undefined) {

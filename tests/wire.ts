@@ -38,6 +38,12 @@ export async function openWire(serverUrl: string): Promise<Wire> {
   let target = new URL(serverUrl);
   let isCut = false;
 
+  // A station's proxy names its server as the origin; behind this wire that is another address.
+  const headersFor = ({ headers }: IncomingMessage) => ({
+    ...headers,
+    host: target.host,
+    ...(headers.origin === undefined ? {} : { origin: target.origin }),
+  });
   const fateOf = (name: string): Fate | undefined => {
     const index = fates.findIndex((next) => next.name === name);
     return index < 0 ? undefined : fates.splice(index, 1)[0]?.fate;
@@ -59,7 +65,7 @@ export async function openWire(serverUrl: string): Promise<Wire> {
     if (fate === 'lost') return void asked.socket.destroy();
     const upstream = toServer(new URL(asked.url ?? '/', target), {
       method: asked.method ?? 'GET',
-      headers: { ...asked.headers, host: target.host },
+      headers: headersFor(asked),
       agent: false,
     });
     const [response] = (await once(upstream.end(body), 'response')) as [IncomingMessage];
@@ -89,7 +95,7 @@ export async function openWire(serverUrl: string): Promise<Wire> {
       });
       side.pipe(other);
     }
-    const headers = Object.entries({ ...asked.headers, host: target.host });
+    const headers = Object.entries(headersFor(asked));
     server.write(
       `GET ${asked.url} HTTP/1.1\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`,
     );

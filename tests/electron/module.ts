@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { StandInWindow, standInShell } from './stand-in.ts';
+import { StandInTray, StandInWindow, standInShell } from './stand-in.ts';
 
 // Stands in for the module `electron` itself when it is preloaded with `node --import`, so that the very file which Electron gets can be run.
 registerHooks({
@@ -14,8 +14,13 @@ registerHooks({
 
 const folder = mkdtempSync(path.join(tmpdir(), 'antrean-electron-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-const { shell } = standInShell({ folder });
-export const { app, menu: Menu, power: powerSaveBlocker, vault: safeStorage } = shell;
+// The file that Electron gets lies in `apps/X/out/main`.
+const of = path.basename(path.resolve(process.argv[1] ?? '', '../../..'));
+const { shell } = standInShell({ folder, app: of === 'counter' ? 'counter' : 'kiosk' });
+export const { app, menu: Menu, power: powerSaveBlocker, vault: safeStorage, dialog } = shell;
+export const globalShortcut = shell.shortcuts;
+export const screen = { getAllDisplays: () => shell.workAreas().map((workArea) => ({ workArea })) };
+export const Tray = StandInTray;
 
 app.exit = (code = 0) => process.exit(code);
 process.on('SIGTERM', () => app.quit());
@@ -23,5 +28,15 @@ process.on('SIGTERM', () => app.quit());
 export class BrowserWindow extends StandInWindow {
   constructor(options: ConstructorParameters<typeof StandInWindow>[0]) {
     super(options, async (url) => console.log(`shows ${url}`));
+  }
+}
+
+export class Notification {
+  readonly #body: string;
+  constructor({ body }: { readonly body: string }) {
+    this.#body = body;
+  }
+  show(): void {
+    console.log(`notifies ${this.#body}`);
   }
 }

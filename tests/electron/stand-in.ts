@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { CounterShell, CounterTray, CounterWindow, MenuTemplate } from '../../apps/counter/main/shell.ts';
 import type { KioskShell } from '../../apps/kiosk/main/shell.ts';
 import type { StationContents, StationWindow } from '../../packages/station/src/electron/station-shell.ts';
 import type { Vault } from '../../packages/station/src/electron/token-store.ts';
@@ -9,6 +10,8 @@ import type { Vault } from '../../packages/station/src/electron/token-store.ts';
 type WindowOptions = Parameters<KioskShell['newWindow']>[0];
 type Session = StationContents['session'];
 type Opener = Parameters<StationContents['setWindowOpenHandler']>[0];
+type Area = ReturnType<CounterShell['workAreas']>[number];
+type StandInMenu = ReturnType<CounterShell['menu']['buildFromTemplate']>;
 
 /** An event that its listener may refuse, as Electron hands it out. */
 export function refusable<T extends object>(also: T) {
@@ -25,7 +28,7 @@ class StandInSession extends EventEmitter implements Session {
   isGranted = true;
   mayAlready = () => true;
 
-  // Who asks for what plays no part: a kiosk grants nothing to anybody, so the handlers get no more than their answer's place.
+  // Who asks for what plays no part: a station grants nothing to anybody, so the handlers get no more than their answer's place.
   setPermissionRequestHandler(handler: Parameters<Session['setPermissionRequestHandler']>[0]): void {
     const answer = (isGranted: boolean) => {
       this.isGranted = isGranted;
@@ -59,10 +62,13 @@ class StandInContents extends EventEmitter implements StationContents {
 }
 
 /** A window that notes what was asked of it; `goTo` is what shows a page, if anything does. */
-export class StandInWindow extends EventEmitter implements StationWindow {
+export class StandInWindow extends EventEmitter implements StationWindow, CounterWindow {
   readonly webContents = new StandInContents();
   readonly loaded: string[] = [];
   isShown = false;
+  isFocused = false;
+  isSmall = false;
+  isWhole = false;
   readonly options: WindowOptions;
   readonly goTo: (url: string) => Promise<unknown>;
 
@@ -80,7 +86,58 @@ export class StandInWindow extends EventEmitter implements StationWindow {
   show(): void {
     this.isShown = true;
   }
+  hide(): void {
+    this.isShown = false;
+    this.isFocused = false;
+  }
+  focus(): void {
+    this.isFocused = true;
+  }
+  restore(): void {
+    this.isSmall = false;
+  }
+  maximize(): void {
+    this.isWhole = true;
+  }
+  isMinimized(): boolean {
+    return this.isSmall;
+  }
+  isMaximized(): boolean {
+    return this.isWhole;
+  }
+  /** As Electron would place it: in the middle of a display of 1920 × 1080 when it is not told where. */
+  getNormalBounds(): Area {
+    const { width = 800, height = 600 } = this.options;
+    const { x = (1920 - width) / 2, y = (1080 - height) / 2 } = this.options;
+    return { x, y, width, height };
+  }
 }
+
+/** The tray's picture, and its menu as it was drawn last. */
+export class StandInTray extends EventEmitter implements CounterTray {
+  template: MenuTemplate = [];
+  tip = '';
+
+  setToolTip(tip: string): void {
+    this.tip = tip;
+  }
+  setContextMenu(menu: StandInMenu | null): void {
+    this.template = menu === null ? [] : templateOf(menu);
+  }
+  entry(label: string): MenuTemplate[number] | undefined {
+    return this.template.find((one) => one.label === label);
+  }
+  /** Chooses an entry as a mouse would: one that is grey does nothing. */
+  choose(label: string): void {
+    const entry = this.entry(label);
+    // What Electron hands to a click plays no part here.
+    if (entry && entry.enabled !== false) entry.click?.(undefined as never, undefined, undefined as never);
+  }
+}
+
+/** Menus stay the templates that they were made of; only the stand-ins themselves look into them. */
+const menuOf = (template: MenuTemplate) => template as unknown as StandInMenu;
+export const templateOf = (menu: StandInMenu) => menu as unknown as MenuTemplate;
 
 class StandInApp extends EventEmitter {
   readonly isPackaged = true;
@@ -88,10 +145,22 @@ class StandInApp extends EventEmitter {
   isSandboxed = false;
   isOnly = true;
   readonly folder: string;
+  readonly home: string;
+  readonly startsAtLogin: boolean[] = [];
 
-  constructor(folder: string) {
+  constructor(folder: string, home: string) {
     super();
     this.folder = folder;
+    this.home = home;
+  }
+
+  setAppUserModelId(): void {}
+  setLoginItemSettings({ openAtLogin = false }: { readonly openAtLogin?: boolean }): void {
+    this.startsAtLogin.push(openAtLogin);
+  }
+  getLoginItemSettings() {
+    const openAtLogin = this.startsAtLogin.at(-1) ?? false;
+    return { openAtLogin } as ReturnType<CounterShell['app']['getLoginItemSettings']>;
   }
 
   enableSandbox(): void {
@@ -102,7 +171,7 @@ class StandInApp extends EventEmitter {
   }
   async whenReady(): Promise<void> {}
   getAppPath(): string {
-    return path.resolve(import.meta.dirname, '../../apps/kiosk');
+    return this.home;
   }
   getPath(): string {
     return this.folder;
@@ -143,23 +212,50 @@ export type StandIns = {
   /** What is the user's own, and outlives the program. */
   readonly folder?: string;
   readonly vault?: Vault;
+  /** Whose built screen lies beside the program. */
+  readonly app?: 'kiosk' | 'counter';
+  /** What of each display no task bar covers. */
+  readonly areas?: readonly Area[];
+  /** Shortcuts that another program has. */
+  readonly takenKeys?: readonly string[];
 };
 
-/** Electron as far as a kiosk uses it, without a binary. */
-export function standInShell({ goTo, folder = tmpdir(), vault = standInVault('kwallet6') }: StandIns = {}) {
+/** Electron as far as kiosk and counter use it, without a binary. */
+export function standInShell(options: StandIns = {}) {
+  const { goTo, folder = tmpdir(), vault = standInVault('kwallet6'), app = 'kiosk' } = options;
+  const { areas = [{ x: 0, y: 0, width: 1920, height: 1040 }], takenKeys = [] } = options;
   const windows: StandInWindow[] = [];
+  const trays: StandInTray[] = [];
   const menus: unknown[] = [];
   const awake: string[] = [];
+  const told: string[] = [];
+  const boxes: string[] = [];
+  const keys = new Map<string, () => void>();
   const shell = {
-    app: new StandInApp(folder),
-    menu: { setApplicationMenu: (menu: unknown) => void menus.push(menu) },
+    app: new StandInApp(folder, path.resolve(import.meta.dirname, '../../apps', app)),
+    menu: { setApplicationMenu: (menu: unknown) => void menus.push(menu), buildFromTemplate: menuOf },
     power: { start: (what: string) => awake.push(what) },
     vault,
+    dialog: { showErrorBox: (_title: string, content: string) => void boxes.push(content) },
+    shortcuts: {
+      register(accelerator: string, press: () => void) {
+        if (takenKeys.includes(accelerator)) return false;
+        keys.set(accelerator, press);
+        return true;
+      },
+    },
     newWindow(options: WindowOptions) {
       const window = new StandInWindow(options, goTo);
       windows.push(window);
       return window;
     },
-  } satisfies KioskShell;
-  return { shell, windows, awake, menus };
+    newTray() {
+      const tray = new StandInTray();
+      trays.push(tray);
+      return tray;
+    },
+    workAreas: () => areas,
+    notify: (_title: string, text: string) => void told.push(text),
+  } satisfies KioskShell & CounterShell;
+  return { shell, windows, trays, awake, menus, told, boxes, keys };
 }

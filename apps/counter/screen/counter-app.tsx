@@ -4,6 +4,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { SignIn } from './entry/sign-in.tsx';
 import { type Session, sessionOf } from './session.ts';
 import { SignedIn } from './signed-in.tsx';
+import type { StationLine } from './station-line.ts';
 import type { Locale, OnLanguage } from './telling.ts';
 import type { SessionEnd } from './use-session-watch.ts';
 
@@ -12,6 +13,8 @@ export type CounterAppProps = {
   readonly catalogue: Catalogue;
   /** Null when only the session can tell which counter this device is. */
   readonly counterId: string | null;
+  /** The machine around the page; null in a browser. */
+  readonly line: StationLine | null;
   readonly demo: { readonly officer: string; readonly pin: string } | null;
   readonly isDemo: boolean;
   readonly session: Session | null;

@@ -1,21 +1,29 @@
 import { type KeptCatalogue, keepCatalogue, openStation, readDemo, type Station } from '@antrean/client';
 import type { CatalogueAnswer, DemoAnswer } from '@antrean/protocol';
+import { isInsideStation } from '@antrean/station/bridge';
 import { counterWordsIn, Message, useLanguage, useSource } from '@antrean/ui';
 import '@antrean/ui/base.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { CounterApp } from './counter-app.tsx';
+import { BeforeDesk } from './entry/before-desk.tsx';
 import { CounterPicker } from './entry/counter-picker.tsx';
+import { ownCounter } from './entry/own-counter.ts';
 import { keepSession, keptSession } from './session.ts';
+import { openStationLine, type StationLine } from './station-line.ts';
 import type { Locale, OnLanguage } from './telling.ts';
 
 const shortcutsName = 'antrean.shortcuts';
+const askAgainMs = 2_000;
+const enrolledMs = 15_000;
 
 type ScreenProps = {
   readonly station: Station;
   readonly kept: KeptCatalogue;
   readonly demo: DemoAnswer | null;
   readonly counterId: string | null;
+  /** The machine around the page; null in a browser. */
+  readonly line: StationLine | null;
 };
 
 function Screen(props: ScreenProps) {
@@ -44,7 +52,7 @@ type MallProps = ScreenProps & {
   readonly onLanguage: OnLanguage;
 };
 
-function Mall({ station, demo, counterId, answer, locale, onLanguage }: MallProps) {
+function Mall({ station, demo, counterId, line, answer, locale, onLanguage }: MallProps) {
   const { catalogue } = answer;
   const { hall } = useSource(station.live);
   const [shortcutsOn, setShortcutsOn] = useState(localStorage.getItem(shortcutsName) !== 'off');
@@ -67,6 +75,7 @@ function Mall({ station, demo, counterId, answer, locale, onLanguage }: MallProp
       station={station}
       catalogue={catalogue}
       counterId={counterId}
+      line={line}
       demo={demo && offered ? { officer: offered.officer, pin: demo.pin } : null}
       isDemo={answer.demo}
       session={keptSession(sessionStorage, counterId)}
@@ -96,14 +105,39 @@ function useIsUnknown(station: Station): boolean {
 }
 
 const place = document.getElementById('screen') as HTMLElement;
-const demo = await readDemo('');
-const counterId = new URLSearchParams(location.search).get('counter');
-// The picker needs no counter of its own to look at the mall; any of the demonstration's devices may read it.
-const device = demo?.counters.find((one) => one.counterId === counterId) ?? demo?.counters[0];
-const kept = keptSession(sessionStorage, counterId);
-const station = openStation({
-  url: '',
-  token: device?.token ?? null,
-  ...(kept ? { session: kept.token } : {}),
-});
-render(<Screen station={station} kept={keepCatalogue(station)} demo={demo} counterId={counterId} />, place);
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const ask: typeof fetch = (url, init) => fetch(url, init);
+render(<BeforeDesk own={null} />, place);
+await ((await isInsideStation('counter', ask)) ? showOwn() : showChosen());
+
+/** Inside a station, whose device stands at one counter. */
+async function showOwn(): Promise<void> {
+  const station = openStation({ url: '', token: null });
+  const own = await ownCounter(station, () => pause(askAgainMs));
+  if (own.is !== 'counter') {
+    render(<BeforeDesk own={own.is} />, place);
+    // It may be enrolled at any time, and a program's window has no button to load it again.
+    return void pause(enrolledMs).then(() => location.reload());
+  }
+  const kept = keptSession(sessionStorage, own.counterId);
+  if (kept) station.resumeSession(kept.token);
+  const line = openStationLine(ask, (path) => new EventSource(path));
+  render(
+    <Screen station={station} kept={keepCatalogue(station)} demo={null} counterId={own.counterId} line={line} />,
+    place,
+  );
+}
+
+/** In a browser: a counter of the demonstration, or a device that only the session names. */
+async function showChosen(): Promise<void> {
+  const demo = await readDemo('');
+  const counterId = new URLSearchParams(location.search).get('counter');
+  // The picker needs no counter of its own to look at the mall; any of the demonstration's devices may read it.
+  const device = demo?.counters.find((one) => one.counterId === counterId) ?? demo?.counters[0];
+  const kept = keptSession(sessionStorage, counterId);
+  const station = openStation({ url: '', token: device?.token ?? null, ...(kept ? { session: kept.token } : {}) });
+  render(
+    <Screen station={station} kept={keepCatalogue(station)} demo={demo} counterId={counterId} line={null} />,
+    place,
+  );
+}

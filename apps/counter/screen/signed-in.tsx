@@ -49,6 +49,7 @@ export function SignedIn(props: SignedInProps) {
       hall={hall}
       view={view}
       catalogue={catalogue}
+      line={props.line}
       link={link}
       officer={session.officer}
       mayPick={session.mayPick}

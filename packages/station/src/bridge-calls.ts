@@ -2,6 +2,7 @@ import { languages } from '@antrean/domain';
 import { commands } from '@antrean/protocol';
 import Type, { type TSchema } from 'typebox';
 import type { KioskBridge } from './bridge.ts';
+import type { CounterBridge } from './counter-bridge.ts';
 
 const closed = { additionalProperties: false } as const;
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' });
@@ -21,3 +22,16 @@ export const kioskCalls = {
   missed: Type.Object({ text: Type.String({ minLength: 2, maxLength: 40 }) }, closed),
   now: Type.Object({}, closed),
 } as const satisfies Record<keyof KioskBridge, TSchema>;
+
+/** The same for a counter's. */
+export const counterCalls = {
+  tell: Type.Object(
+    {
+      mayCall: Type.Boolean(),
+      present: Type.Union([Type.String({ maxLength: 20 }), Type.Null()]),
+      language: Language,
+    },
+    closed,
+  ),
+  answerPress: Type.Object({ pressId: Uuid, isTaken: Type.Boolean() }, closed),
+} as const satisfies Record<keyof CounterBridge, TSchema>;

@@ -2,6 +2,7 @@ export * from './bridge.ts';
 export { kioskCalls } from './bridge-calls.ts';
 export * from './bridge-room.ts';
 export * from './bundle.ts';
+export * from './desk-line.ts';
 export { type Journal, openJournal } from './journal/journal.ts';
 export * from './kiosk-station.ts';
 export * from './loopback-server.ts';

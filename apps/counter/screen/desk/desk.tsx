@@ -7,8 +7,10 @@ import type { LastStep } from '../last-step.ts';
 import type { Choice } from '../orders.ts';
 import type { PressState } from '../presses.ts';
 import { deskKeys, type Shortcut } from '../shortcuts.ts';
+import type { StationLine } from '../station-line.ts';
 import { type Locale, type OnLanguage, whyNotText } from '../telling.ts';
 import { useShortcuts } from '../use-shortcuts.ts';
+import { useStationLine } from '../use-station-line.ts';
 import type { Story } from '../use-story.ts';
 import { replyTo } from '../wishes.ts';
 import { Banners } from './banners.tsx';
@@ -23,6 +25,7 @@ export type DeskProps = {
   readonly hall: Hall;
   readonly view: CounterView;
   readonly catalogue: Catalogue;
+  readonly line: StationLine | null;
   readonly link: LinkState;
   readonly officer: string;
   readonly mayPick: boolean;
@@ -87,6 +90,16 @@ export function Desk(props: DeskProps) {
     onChoose(choice);
   };
   useShortcuts({ on: asked === null, lettersOn: props.shortcutsOn, actions }, ask);
+  // A press from outside is one of the large button: what is under way or asked comes first, and a refusal is told like any other.
+  const mayCall = asked === null && !pressState.under && actions.buttons.callNext === null;
+  useStationLine(
+    props.line,
+    { mayCall, present: view.present?.visit.number ?? null, language: locale.language },
+    () => {
+      if (asked === null) ask({ action: 'callNext' });
+      return mayCall;
+    },
+  );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: gives the keyboard back to the desk after the mouse; nothing is pressed here.

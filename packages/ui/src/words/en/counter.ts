@@ -26,6 +26,25 @@ export const counter = {
   unknownCounter: (id: string) => `Counter “${id}” is not in this mall’s data.`,
   unknownDevice: 'This device is not enrolled',
   unknownDeviceHelp: 'Ask the mall’s manager to enrol this device as a counter, then reload the page.',
+  notCounter: 'This device is not a counter',
+  notCounterHelp:
+    'This device is enrolled for another task. Ask the mall manager to give this counter a device of its own.',
+
+  tray: {
+    title: 'Antrean counter',
+    present: (number: string) => `${number} called to this counter`,
+    show: 'Show the counter',
+    next: 'Call next',
+    taken: (keys: string) => `${keys} belongs to another program`,
+    startsWithPc: 'Open when the computer starts',
+    quit: 'Quit',
+    hidden: 'The counter goes on in here. To close the program, choose Quit.',
+    crashed: 'The counter page keeps stopping. Start this program again; if it happens again, call the manager.',
+    view: 'View',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    zoomReset: 'Normal size',
+  },
 
   picker: {
     title: 'Choose a counter',

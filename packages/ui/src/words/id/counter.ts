@@ -26,6 +26,26 @@ export const counter = {
   unknownCounter: (id: string) => `Loket “${id}” tidak ada dalam data mal ini.`,
   unknownDevice: 'Perangkat ini belum terdaftar',
   unknownDeviceHelp: 'Minta pengelola mal mendaftarkan perangkat ini sebagai loket, lalu muat ulang halaman.',
+  notCounter: 'Perangkat ini bukan loket',
+  notCounterHelp:
+    'Perangkat ini terdaftar untuk tugas lain. Minta pengelola mal memberi loket ini perangkatnya sendiri.',
+
+  /** What the counter's program says outside its page, where the PC has a tray. */
+  tray: {
+    title: 'Loket Antrean',
+    present: (number: string) => `${number} dipanggil ke loket ini`,
+    show: 'Tampilkan loket',
+    next: 'Panggil berikutnya',
+    taken: (keys: string) => `${keys} sudah dipakai program lain`,
+    startsWithPc: 'Buka saat komputer menyala',
+    quit: 'Keluar',
+    hidden: 'Loket tetap terbuka di sini. Untuk menutup program, pilih Keluar.',
+    crashed: 'Halaman loket berulang kali terhenti. Jalankan program ini lagi; bila terulang, hubungi pengelola.',
+    view: 'Tampilan',
+    zoomIn: 'Perbesar',
+    zoomOut: 'Perkecil',
+    zoomReset: 'Ukuran biasa',
+  },
 
   picker: {
     title: 'Pilih loket',

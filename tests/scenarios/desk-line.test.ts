@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { type TestContext, test } from 'node:test';
+import { type DeskLine, openDeskLine } from '@antrean/station';
+import { openCallNext } from '../../apps/counter/main/call-next.ts';
+import { handClock } from '../../packages/client/testing/hand-clock.ts';
+import { until } from '../mall.ts';
+
+const idle = { mayCall: true, present: null, language: 'id' } as const;
+
+function lineFor() {
+  const clock = handClock();
+  return { clock, line: openDeskLine({ clock, newId: () => crypto.randomUUID() }) };
+}
+
+const post = (line: DeskLine, name: string, body: unknown) =>
+  line.room(new Request(`http://station/bridge/${name}`, { method: 'POST', body: JSON.stringify(body) }));
+
+/** A page with an open desk, as far as the line sees it. */
+async function openDesk(t: TestContext, line: DeskLine, take: (pressId: string) => void) {
+  const leave = new AbortController();
+  t.after(() => leave.abort());
+  const { body } = await line.room(new Request('http://station/bridge/presses', { signal: leave.signal }));
+  assert.ok(body);
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  void (async () => {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      const found = /^data: (.*)$/m.exec(value)?.[1];
+      if (found) take(JSON.parse(found).pressId);
+    }
+  })();
+  await post(line, 'tell', idle);
+  return () => leave.abort();
+}
+
+test('a press from outside reaches the desk that was opened last, and nobody once it is gone', async (t) => {
+  const { line } = lineFor();
+  assert.equal(await line.pressNext(), 'absent', 'no page is there');
+  await post(line, 'tell', idle);
+  assert.equal(line.current(), null, 'a page without an open desk has no say');
+  const answer = (isTaken: boolean) => (pressId: string) => void post(line, 'answerPress', { pressId, isTaken });
+  await openDesk(t, line, () => assert.fail('the older page was asked'));
+  const close = await openDesk(t, line, answer(true));
+  assert.deepEqual(line.current(), idle);
+  assert.equal(await line.pressNext(), 'taken');
+  close();
+  assert.equal(line.current(), null);
+  assert.equal(await line.pressNext(), 'absent');
+  await openDesk(t, line, answer(false));
+  assert.equal(await line.pressNext(), 'refused');
+});
+
+test('a page that does not answer in two seconds has not pressed, and its late answer changes nothing', async (t) => {
+  const { line, clock } = lineFor();
+  const sent: string[] = [];
+  await openDesk(t, line, (pressId) => sent.push(pressId));
+  const press = line.pressNext();
+  await until(() => sent.length === 1);
+  clock.move(2_000);
+  assert.equal(await press, 'absent');
+  assert.equal((await post(line, 'answerPress', { pressId: sent[0], isTaken: true })).status, 200);
+  assert.equal(clock.armed(), 0);
+});
+
+test('what a page tells is checked before it is believed', async () => {
+  const { line } = lineFor();
+  assert.deepEqual(await (await line.room(new Request('http://station/bridge'))).json(), { kind: 'counter' });
+  for (const [name, body] of [
+    ['tell', { ...idle, officer: 'Budi' }],
+    ['tell', { mayCall: 'yes', present: null, language: 'id' }],
+    ['answerPress', { pressId: 'x', isTaken: true }],
+  ] as const)
+    assert.equal((await post(line, name, body)).status, 400, JSON.stringify(body));
+  assert.equal((await post(line, 'takeNumber', {})).status, 404, "a kiosk's call");
+});
+
+test('one press is under way at a time; who was called is told, and where nobody was the page comes up', async (t) => {
+  const { line, clock } = lineFor();
+  const told: (string | null)[] = [];
+  const callNext = openCallNext({
+    desk: line,
+    clock,
+    onCalled: (number) => told.push(number),
+    onNot: () => told.push(null),
+  });
+  await callNext();
+  assert.deepEqual(told, [null], 'no desk is open');
+
+  let presses = 0;
+  await openDesk(t, line, async (pressId) => {
+    presses += 1;
+    await post(line, 'answerPress', { pressId, isTaken: true });
+    if (presses === 1) await post(line, 'tell', { ...idle, mayCall: false, present: 'BQ012' });
+  });
+  await Promise.all([callNext(), callNext(), callNext()]);
+  assert.deepEqual([presses, told], [1, [null, 'BQ012']]);
+
+  const unanswered = callNext();
+  await until(() => presses === 2);
+  await until(() => clock.armed() > 0);
+  await new Promise(setImmediate);
+  clock.move(5_000);
+  await unanswered;
+  assert.deepEqual(told, [null, 'BQ012', null], 'the server did not answer, and the page says so');
+});
