@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './announcement.ts';
 export * from './board-view.ts';
 export * from './calendar.ts';
 export * from './call-next.ts';
