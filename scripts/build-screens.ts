@@ -40,7 +40,7 @@ function fingerprint(screen: string): string {
   const hash = createHash('sha256');
   const sources = [
     `${screen}/**/*`,
-    'packages/{domain,protocol,client,ui}/src/**/*',
+    'packages/{domain,protocol,client,ui,voice}/src/**/*',
     'packages/station/src/{bridge,counter-bridge}.ts',
     'package-lock.json',
     'scripts/build-screens.ts',

@@ -9,12 +9,13 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'packages/client': ['protocol', 'domain'],
   'packages/ui': [],
   'packages/printing': ['domain'],
+  'packages/voice': ['domain'],
   'packages/station': ['domain', 'protocol', 'client', 'printing'],
   'apps/server': ['domain', 'protocol', 'store'],
   'apps/kiosk': [...screen, 'station', 'printing'],
   'apps/counter': [...screen, 'station'],
-  'apps/display': [...screen, 'station'],
-  'apps/admin': screen,
+  'apps/display': [...screen, 'station', 'voice'],
+  'apps/admin': [...screen, 'voice'],
   'apps/visitor': screen,
 };
 
