@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
 import type { Catalogue, Hall } from '@antrean/domain';
 import { sessionHeader } from '@antrean/protocol';
 import type { Store } from '@antrean/store';
@@ -24,6 +25,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { publicQueries, stationQueries } from './routes/queries.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { stationRoutes } from './routes/stations.ts';
+import { voiceRoutes } from './routes/voice.ts';
 import { keepServiceDay } from './service-day.ts';
 import type { Services } from './services.ts';
 import { signInLimits } from './sign-in-limits.ts';
@@ -160,6 +162,10 @@ export async function openServer({
   );
   await operationRoutes(app, services);
   await pageRoutes(app, { apps, kioskUrl: settings.kioskUrl });
+  await voiceRoutes(app, {
+    clips: path.resolve(apps, '..', 'packages', 'voice', 'clips'),
+    recorded: path.join(settings.data, 'voice'),
+  });
 
   const feed = openFeed(app.server, services, origins, app.log);
   const settle = keepServiceDay({ store, hall: live.hall, at: clock, demo: settings.demo });
