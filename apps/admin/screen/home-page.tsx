@@ -23,10 +23,11 @@ const addresses: Readonly<Record<PlaceName, string>> = {
   display: '/display/',
   board: '/admin/board',
   admin: '/admin/',
+  voice: '/admin/voice',
   paper: '/paper',
   api: '/api/docs',
 };
-const everywhere: readonly PlaceName[] = ['kiosk', 'counter', 'display', 'board', 'admin', 'paper', 'api'];
+const everywhere: readonly PlaceName[] = ['kiosk', 'counter', 'display', 'board', 'admin', 'voice', 'paper', 'api'];
 
 /** The first page of the product: whose mall this is, how it is going, and where to go from here. */
 export function HomePage(props: HomeProps) {

@@ -13,4 +13,5 @@ export * from './use-source.ts';
 export * from './words/board-words.ts';
 export * from './words/counter-words.ts';
 export * from './words/kiosk-words.ts';
+export * from './words/voice-words.ts';
 export * from './words/words.ts';

@@ -37,12 +37,16 @@ export async function pageRoutes(app: App, { apps, kioskUrl }: Pages): Promise<v
   };
   const home = page('admin', 'home.html');
   const board = page('admin', 'board.html');
+  const voice = page('admin', 'voice.html');
   const visitor = page('visitor', 'index.html');
   app.get('/', hidden, async (_request, reply) =>
     reply.type('text/html').header('cache-control', 'no-cache').send(home()),
   );
   app.get('/admin/board', hidden, async (_request, reply) =>
     reply.type('text/html').header('cache-control', 'no-cache').send(board()),
+  );
+  app.get('/admin/voice', hidden, async (_request, reply) =>
+    reply.type('text/html').header('cache-control', 'no-cache').send(voice()),
   );
   app.get('/t/:token', hidden, async (_request, reply) =>
     reply.type('text/html').header('cache-control', 'no-store').header('x-robots-tag', 'noindex').send(visitor()),

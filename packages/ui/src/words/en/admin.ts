@@ -23,6 +23,7 @@ export const admin = {
       display: { name: 'Display', text: 'Calls in the hall, readable from eight metres.' },
       board: { name: 'Supervisor', text: 'Steers queues and counters through the day.' },
       admin: { name: 'Manager', text: 'Every queue and counter at one glance.' },
+      voice: { name: 'Voice', text: 'Try the calls and their recordings.' },
       paper: { name: 'Paper', text: 'Numbers that came out of the demo printer.' },
       api: { name: 'API', text: 'Documentation for developers.' },
     },

@@ -21,6 +21,7 @@ export const admin = {
       display: { name: 'Layar', text: 'Panggilan di aula, terbaca dari delapan meter.' },
       board: { name: 'Pengawas', text: 'Mengatur antrean dan loket sepanjang hari.' },
       admin: { name: 'Pengelola', text: 'Semua antrean dan loket dalam satu pandangan.' },
+      voice: { name: 'Suara', text: 'Mencoba panggilan dan rekamannya.' },
       paper: { name: 'Kertas', text: 'Nomor yang keluar dari printer peragaan.' },
       api: { name: 'API', text: 'Dokumentasi untuk pengembang.' },
     },
