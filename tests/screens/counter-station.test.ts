@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
+import { listOf } from '@antrean/domain';
 import type { Browser, Page } from 'playwright-core';
 import { openCounter } from '../../apps/counter/open-counter.ts';
 import { type Mall, openMall, until } from '../mall.ts';
@@ -111,7 +112,7 @@ test('a press of "next" from outside the page calls exactly when the officer cou
   await until(() => counter.desk.current()?.present === first);
   assert.equal(counter.desk.current()?.mayCall, false);
   assert.equal(await counter.desk.pressNext(), 'refused', 'somebody is at the counter');
-  const tickets = Object.values(mall.server.hall().tickets);
+  const tickets = listOf(mall.server.hall().tickets);
   assert.deepEqual(
     tickets
       .filter(({ serviceId }) => serviceIds.includes(serviceId))
