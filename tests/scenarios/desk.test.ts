@@ -64,6 +64,20 @@ test('[S15] a step is undone within ten seconds and not after, and a repeated pr
   assert.deepEqual([late.status, late.body.code], [409, 'undo.tooLate']);
 });
 
+test('[S15] only the officer whose step it was reads what may be taken back, and nobody without a session', async () => {
+  const { desk, ticket } = await called('DKC-01', 'counter-6');
+  await give(mall.url, desk, 'start', { ticketId: ticket.id }, {});
+  const route = `/counters/${desk.counterId}/undo`;
+  const { number, id: ticketId } = ticket;
+  const undoable = { step: 'start', outcome: null, ticketId, number, at: mall.clock.at };
+  assert.deepEqual((await read(mall.url, desk, route)).body, { undoable });
+  assert.equal((await read(mall.url, { token: desk.token }, route)).body.code, 'access.expired');
+  const other = await signIn(mall, 'counter-2');
+  assert.equal((await read(mall.url, other, route)).status, 403);
+  mall.clock.at += 10_001;
+  assert.deepEqual((await read(mall.url, desk, route)).body, { undoable: null });
+});
+
 test('[S15] two officers: a colleague takes nothing back, neither from elsewhere nor with the next visitor', async () => {
   const { desk, ticket } = await called('DKC-01', 'counter-1');
   const other = await signIn(mall, 'counter-2');

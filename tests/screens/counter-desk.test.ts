@@ -43,6 +43,24 @@ test('[S15] the last step can be taken back for ten seconds, and then no more', 
   await page.context().close();
 });
 
+test('[S15] a reloaded page offers the way back for the seconds that are left, and takes it', async () => {
+  const { page, take, faults } = await openDesk(browser, mall, 'counter-6');
+  const number = await take();
+  await serve(page);
+  await page.getByRole('button', { name: 'Berkas kurang' }).click();
+  await page.locator('.undo').waitFor();
+  letSecondsPass(mall, 2);
+  await page.reload();
+  const undo = page.getByRole('button', { name: `Batalkan: ${number} berkas kurang` });
+  await undo.waitFor();
+  assert.ok(Number(await page.locator('.undo-seconds').textContent()) <= 8);
+  await undo.click();
+  await stage(page, 'Dilayani');
+  assert.equal(await numberOn(page, 'Dilayani'), number);
+  assert.deepEqual(faults, []);
+  await page.context().close();
+});
+
 test('the officer is told whether the call stands on a display', async () => {
   const { page, take } = await openDesk(browser, mall, 'counter-4');
   await take();

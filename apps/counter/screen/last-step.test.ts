@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { HallEvent } from '@antrean/domain';
 import { hallAfter, opened, rules, twoWait, viewOf } from '../testing/small-mall.ts';
-import { type LastStep, lastStepAfter, undoSecondsLeft } from './last-step.ts';
+import { type LastStep, lastStepAfter, lastStepTold, undoSecondsLeft } from './last-step.ts';
 import type { Choice } from './orders.ts';
 
 const held = { ticketId: 'a', number: 'BQ001' };
@@ -13,7 +13,7 @@ const called: HallEvent = {
   reason: { code: 'arrival', since: 0 },
 };
 const parked: HallEvent = { type: 'ticket.parked', ticketId: 'a', until: 900_000 };
-const park: LastStep = { choice: { action: 'park', minutes: 15 }, ...held, at: 50_000 };
+const park: LastStep = { choice: { action: 'park' }, ...held, at: 50_000 };
 
 const left = (step: LastStep | null, events: readonly HallEvent[], now: number) =>
   undoSecondsLeft(step, viewOf(hallAfter([...opened, ...twoWait, ...events])), rules, now);
@@ -36,6 +36,17 @@ test('[S15] forwarding and calling cannot be undone', () => {
   const forward: Choice = { action: 'forward', serviceIds: ['JKN-01'], inOrder: false };
   assert.equal(lastStepAfter(null, forward, held, 7), null);
   assert.equal(lastStepAfter(null, { action: 'recall' }, held, 7), null);
+});
+
+test('[S15] what the server tells counts after a reload or a lost answer, and never instead of a newer press', () => {
+  const told = { step: 'no-show', outcome: null, ...held, at: 60_000 } as const;
+  const step: LastStep = { choice: { action: 'noShow' }, ...held, at: 60_000 };
+  assert.deepEqual(lastStepTold(null, { undoable: told }), step);
+  assert.deepEqual(lastStepTold(park, { undoable: told }), step);
+  assert.equal(lastStepTold(park, { undoable: { ...told, at: 49_000 } }), park);
+  assert.equal(lastStepTold(park, { undoable: null }), park);
+  const finish = lastStepTold(null, { undoable: { ...told, step: 'finish', outcome: 'fileReceived' } });
+  assert.deepEqual(finish?.choice, { action: 'finish', outcome: 'fileReceived' });
 });
 
 test('[S15] the seconds run down, and are over when somebody else moved the ticket on', () => {

@@ -1,7 +1,10 @@
-import type { CounterView, SiteRules, TicketState } from '@antrean/domain';
+import type { CounterView, Outcome, SiteRules, TicketState } from '@antrean/domain';
+import type { UndoableAnswer } from '@antrean/protocol';
 import type { Choice } from './orders.ts';
 
-type Undoable = Extract<Choice, { readonly action: 'start' | 'finish' | 'noShow' | 'park' | 'cancel' | 'transfer' }>;
+type Undoable =
+  | { readonly action: 'start' | 'noShow' | 'park' | 'cancel' | 'transfer' }
+  | { readonly action: 'finish'; readonly outcome: Outcome };
 
 /** The officer's newest step with a visitor, for as long as it is the newest. */
 export type LastStep = {
@@ -19,6 +22,14 @@ export function lastStepAfter(before: LastStep | null, choice: Choice, held: Hel
   if (isUndoable(choice)) return held && { choice, ...held, at };
   // These move nobody, so the step before them is still the newest one.
   return choice.action === 'note' || choice.action === 'reprint' ? before : null;
+}
+
+/** The newer of what this page knows and what the server tells: after a reload or a lost answer only the server knows. */
+export function lastStepTold(known: LastStep | null, { undoable }: UndoableAnswer): LastStep | null {
+  if (!undoable || (known && known.at >= undoable.at)) return known;
+  const { step, outcome, ...told } = undoable;
+  if (step === 'finish') return { choice: { action: step, outcome: outcome ?? 'done' }, ...told };
+  return { choice: { action: step === 'no-show' ? 'noShow' : step }, ...told };
 }
 
 /** How long the step can still be taken back: 0 once time is over or anybody has moved its ticket on (rule [S15]). */
@@ -42,6 +53,6 @@ function isStillThere({ choice, ticketId }: LastStep, view: CounterView): boolea
   return state === undefined ? choice.action !== 'start' : listed?.ticket.state === state;
 }
 
-function isUndoable(choice: Choice): choice is Undoable {
+function isUndoable(choice: Choice): choice is Extract<Choice, Undoable> {
   return ['start', 'finish', 'noShow', 'park', 'cancel', 'transfer'].includes(choice.action);
 }

@@ -4,10 +4,11 @@ import { Message, useNow, useSource } from '@antrean/ui';
 import { useMemo, useState } from 'preact/hooks';
 import type { CounterAppProps } from './counter-app.tsx';
 import { Desk } from './desk/desk.tsx';
-import { type Held, type LastStep, lastStepAfter } from './last-step.ts';
+import type { Held } from './last-step.ts';
 import { type Choice, orderFor, orderOver } from './orders.ts';
 import { openPresses, type Presses } from './presses.ts';
 import type { Session } from './session.ts';
+import { useLastStep } from './use-last-step.ts';
 import { useReceipt } from './use-receipt.ts';
 import { type SessionEnd, useSessionWatch } from './use-session-watch.ts';
 import { useStory } from './use-story.ts';
@@ -24,14 +25,14 @@ export function SignedIn(props: SignedInProps) {
   const { counterId } = session;
   const { hall, link } = useSource(station.live);
   const now = useNow(station.live.serverNow);
-  const [lastStep, setLastStep] = useState<LastStep | null>(null);
+  const [lastStep, tookStep] = useLastStep(station, counterId, link.state === 'live');
   const [notes, setNotes] = useState(0);
   const presses = useMemo(
     () =>
       pressesAt(station, counterId, {
         ended: () => onEnd('ended'),
         took: (choice, held, at) => {
-          setLastStep((before) => lastStepAfter(before, choice, held, at));
+          tookStep(choice, held, at);
           if (choice.action === 'note') setNotes((count) => count + 1);
         },
       }),

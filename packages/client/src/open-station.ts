@@ -8,6 +8,7 @@ import {
   type StatusAnswer,
   type StoryAnswer,
   sessionHeader,
+  type UndoableAnswer,
 } from '@antrean/protocol';
 import { type Clock, systemClock } from './clock.ts';
 import { type ConnectFeed, connectFeed } from './feed-socket.ts';
@@ -66,6 +67,7 @@ export function openStation(options: StationOptions): Station {
     status: (statusToken) => read<StatusAnswer>(`/status/${encodeURIComponent(statusToken)}`),
     stations: () => read<StationsAnswer>('/stations'),
     story: (visitId) => read<StoryAnswer>(`/visits/${encodeURIComponent(visitId)}/story`),
+    undoable: (counterId) => read<UndoableAnswer>(`/counters/${encodeURIComponent(counterId)}/undo`),
     oddities: () => read<OdditiesAnswer>('/day/oddities'),
     tellReceipt: (body) => http.call({ method: 'POST', path: '/receipts', headers: headers(), body, answerMs }),
     report: (body) => http.call({ method: 'POST', path: '/stations/current', headers: headers(), body, answerMs }),

@@ -11,6 +11,7 @@ import type {
   StationsAnswer,
   StatusAnswer,
   StoryAnswer,
+  UndoableAnswer,
 } from '@antrean/protocol';
 import type { Answered, Commands } from './commands.ts';
 import type { Receipts } from './keep-receipts.ts';
@@ -45,6 +46,8 @@ export type Station = {
   stations(): Promise<Answered<StationsAnswer>>;
   /** Earlier stops and notes of the visit at the own counter; a supervisor's session reads any. */
   story(visitId: string): Promise<Answered<StoryAnswer>>;
+  /** The step that the signed-in officer may still take back at this counter. */
+  undoable(counterId: string): Promise<Answered<UndoableAnswer>>;
   /** What was out of the ordinary today, for a supervisor. */
   oddities(): Promise<Answered<OdditiesAnswer>>;
   close(): void;

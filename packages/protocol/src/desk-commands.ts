@@ -65,3 +65,25 @@ export const StoryAnswer = Type.Object(
   { ...closed, $id: 'Story' },
 );
 export type StoryAnswer = Static<typeof StoryAnswer>;
+
+/** `GET /counters/:counterId/undo`: the step that `undo` would take back now, for the officer whose step it was; a reloaded page offers it again. */
+export const UndoableAnswer = Type.Object(
+  {
+    undoable: Type.Union([
+      Type.Object(
+        {
+          step: Type.Enum(['start', 'finish', 'no-show', 'park', 'cancel', 'transfer']),
+          /** Only of a finish. */
+          outcome: Type.Union([OutcomeSchema, Type.Null()]),
+          ticketId: Id,
+          number: Type.String(),
+          at: Moment,
+        },
+        closed,
+      ),
+      Type.Null(),
+    ]),
+  },
+  { ...closed, $id: 'Undoable' },
+);
+export type UndoableAnswer = Static<typeof UndoableAnswer>;

@@ -1,9 +1,9 @@
 import { type Deed, type HallEvent, oddEvents, odditiesOf } from '@antrean/domain';
 import type { Provenance } from './event-log.ts';
 import { runningPauses } from './hall-rows.ts';
+import type { DayOddities } from './readings.ts';
 import { number, numberOrNull, text } from './rows.ts';
 import { many, one, type Row, type Script, sql } from './sql.ts';
-import type { DayOddities } from './store.ts';
 
 // One text for any list: a word of it is found between blanks, and no type holds a sign that LIKE would read otherwise.
 const wanted = ` ${oddEvents.join(' ')} `;

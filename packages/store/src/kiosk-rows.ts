@@ -1,6 +1,6 @@
+import type { KioskDay } from './readings.ts';
 import { number, text, word } from './rows.ts';
 import { many, type Script, sql } from './sql.ts';
-import type { KioskDay } from './store.ts';
 
 const daysCounted = 7;
 const mostShown = 12;

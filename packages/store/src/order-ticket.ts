@@ -131,7 +131,7 @@ export function* knownTicket(
 
 /** A counter with its place in the catalogue. */
 export function* deskOf(
-  { catalogue }: Turn,
+  { catalogue }: Pick<Turn, 'catalogue'>,
   counterId: string,
 ): Script<Result<{ readonly counter: Counter; readonly place: CounterPlace }, Refusal>> {
   const place = catalogue.counters.find(({ id }) => id === counterId);
@@ -147,7 +147,7 @@ function* recordCall(turn: Turn, events: readonly HallEvent[]) {
 }
 
 /** The queues that the acting counter works today, none for an actor without one. */
-export function* queuesOfActor(turn: Turn): Script<readonly string[]> {
+export function* queuesOfActor(turn: Pick<Turn, 'catalogue' | 'actor'>): Script<readonly string[]> {
   if (turn.actor.counterId === null) return [];
   const desk = yield* deskOf(turn, turn.actor.counterId);
   if (!desk.ok) return [];

@@ -1,5 +1,5 @@
 import { type CommandKind, type Result, unreachable } from '@antrean/domain';
-import { note, reprint, undo } from './order-desk.ts';
+import { note, reprint } from './order-desk.ts';
 import { closeDay, endPause, openDay, startPause, stepCounter, tick } from './order-hall.ts';
 import { issue } from './order-issue.ts';
 import { lease } from './order-lease.ts';
@@ -7,6 +7,7 @@ import { sync } from './order-sync.ts';
 import { tally } from './order-tally.ts';
 import { callNext, notePrint, pick, stepTicket } from './order-ticket.ts';
 import { changeTicketing, postNotice, setQuota, withdrawNotice } from './order-today.ts';
+import { undo } from './order-undo.ts';
 import type { Script } from './sql.ts';
 import type { Order, OrderKind, Outcomes, StoreRefusal } from './store.ts';
 import type { Turn } from './turn.ts';

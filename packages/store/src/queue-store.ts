@@ -8,6 +8,7 @@ import { hallNow } from './hall-rows.ts';
 import { hashOf } from './ids.ts';
 import { kioskDay, mostUsed } from './kiosk-rows.ts';
 import { ticketWithVisit } from './order-ticket.ts';
+import { undoable } from './order-undo.ts';
 import {
   addDevice,
   addOfficer,
@@ -18,20 +19,18 @@ import {
   liveSession,
   officerByLogin,
 } from './people.ts';
+import type { DayOddities, KioskDay, Story, UndoableStep } from './readings.ts';
 import { text } from './rows.ts';
 import { one, sql } from './sql.ts';
 import type {
   Command,
-  DayOddities,
   Device,
   Given,
-  KioskDay,
   Officer,
   OrderKind,
   Session,
   Store,
   StoreRefusal,
-  Story,
   TicketWithVisit,
 } from './store.ts';
 import { storyOf } from './story-rows.ts';
@@ -212,6 +211,12 @@ export class QueueStore implements Store {
 
   async story(visitId: string): Promise<Story | null> {
     return this.#engine.read(() => storyOf(visitId));
+  }
+
+  async undoable({ deviceId, officerId, counterId }: Session, at: number): Promise<UndoableStep | null> {
+    if (counterId === null) return null;
+    const asked = { catalogue: this.#catalogue, actor: { roles: [], deviceId, officerId, counterId }, at };
+    return this.#engine.read(() => undoable(asked, counterId));
   }
 
   async oddities(at: number): Promise<DayOddities> {

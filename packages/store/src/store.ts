@@ -6,7 +6,6 @@ import type {
   CounterStep,
   Hall,
   Language,
-  Oddities,
   PauseReason,
   PickReason,
   Recorded,
@@ -19,6 +18,7 @@ import type {
   TicketStep,
   Visit,
 } from '@antrean/domain';
+import type { DayOddities, KioskDay, Story, UndoableStep } from './readings.ts';
 
 /** Who sends a command: hashes of the tokens it came with. The store looks them up inside the transaction. */
 export type Caller =
@@ -223,32 +223,6 @@ export type Session = {
   readonly expiresAt: number;
 };
 
-/** A day's kiosks as staff should see them. `doubtful` are numbers whose slip may not have come out, oldest first. */
-export type KioskDay = {
-  readonly doubtful: readonly {
-    readonly number: string;
-    readonly outcome: 'NOT_SENT' | 'UNKNOWN';
-    readonly at: number;
-    readonly kiosk: string;
-  }[];
-  readonly misses: readonly { readonly text: string; readonly times: number }[];
-  readonly lists: readonly { readonly serviceId: string; readonly times: number }[];
-};
-
-/** The stops of a visit in the order of its legs, and what officers noted; `counterId` is where it is or last was called to. */
-export type Story = {
-  readonly stops: readonly {
-    readonly ticket: Ticket;
-    readonly counterId: string | null;
-    readonly calledAt: number | null;
-    readonly startedAt: number | null;
-  }[];
-  readonly notes: readonly { readonly at: number; readonly text: string; readonly counterId: string | null }[];
-};
-
-/** The oddities of the service day in force, with the number of each ticket they name. */
-export type DayOddities = Oddities & { readonly numbers: ReadonlyMap<string, string> };
-
 /**
  * Keeps it. One site, one writer. `give` answers only after the commit. Listeners hear the commit's events, in order, in a later
  * turn of the event loop than its answers: whoever waits for an answer has sent it by then.
@@ -274,6 +248,8 @@ export interface Store {
   kioskDay(date: string): Promise<KioskDay>;
   /** Null for a visit that nobody knows. */
   story(visitId: string): Promise<Story | null>;
+  /** What the officer of this session could take back at its counter at `at`; null for nothing. */
+  undoable(session: Session, at: number): Promise<UndoableStep | null>;
   /** What was out of the ordinary on the service day in force; a running trouble counts until `at`. */
   oddities(at: number): Promise<DayOddities>;
   officerByLogin(login: string): Promise<Officer | null>;

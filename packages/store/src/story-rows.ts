@@ -1,6 +1,6 @@
+import type { Story } from './readings.ts';
 import { number, numberOrNull, text, textOrNull } from './rows.ts';
 import { many, type Script, sql } from './sql.ts';
-import type { Story } from './store.ts';
 import { ticketFrom } from './ticket-rows.ts';
 
 /** What became of each leg of a visit, and the officers' notes, oldest first; null for a visit that nobody knows. */

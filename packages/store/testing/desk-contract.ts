@@ -35,6 +35,27 @@ export function deskContract({ name, make }: EngineUnderTest): void {
     assert.deepEqual(await (await reopen()).hall(), served);
   });
 
+  test(`[S15] a page that was reloaded learns what may be taken back, for as long as it may (${name})`, async (t) => {
+    const { store } = await make(t, smallMall);
+    const mall = await Mall.on(store);
+    const { id } = await mall.ticket();
+    const one = await mall.staff('one');
+    const session = await mall.session('one');
+    assert.equal(await store.undoable(session, mall.now), null);
+    await mall.callNext('one');
+    await mall.step(one, id, { kind: 'start' });
+    await mall.step(one, id, { kind: 'finish', outcome: 'papersMissing' });
+    const at = mall.now;
+    const step = { step: 'finish', outcome: 'papersMissing', ticketId: id, number: 'BQ001', at } as const;
+    assert.deepEqual(await store.undoable(session, at + 10_000), step);
+    assert.equal(await store.undoable(session, at + 10_001), null);
+    assert.equal(await store.undoable({ ...session, officerId: 'a colleague' }, at), null);
+    assert.equal(await store.undoable({ ...session, counterId: 'two' }, at), null);
+    await mall.ticket();
+    await mall.callNext('one');
+    assert.equal(await store.undoable(session, at), null);
+  });
+
   test(`[S15] a colleague who signed in since takes nothing back, and a new day forgets (${name})`, async (t) => {
     const mall = await Mall.on((await make(t, smallMall)).store);
     const { id } = await mall.ticket();

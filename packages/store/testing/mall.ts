@@ -68,6 +68,13 @@ export class Mall {
     };
   }
 
+  /** The session that was begun last at this counter under this name. */
+  async session(counterId: string, name = `officer ${counterId}`): Promise<Session> {
+    const session = await this.store.sessionByTokenHash(this.#tokens.get(`${counterId}/${name}`) ?? '', this.now);
+    assert.ok(session);
+    return session;
+  }
+
   device(id: string): Caller {
     return { kind: 'station', deviceTokenHash: `token of ${id}`, sessionTokenHash: null };
   }

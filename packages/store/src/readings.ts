@@ -1,0 +1,36 @@
+import type { Oddities, Outcome, Ticket, UndoneStep } from '@antrean/domain';
+
+/** A day's kiosks as staff should see them. `doubtful` are numbers whose slip may not have come out, oldest first. */
+export type KioskDay = {
+  readonly doubtful: readonly {
+    readonly number: string;
+    readonly outcome: 'NOT_SENT' | 'UNKNOWN';
+    readonly at: number;
+    readonly kiosk: string;
+  }[];
+  readonly misses: readonly { readonly text: string; readonly times: number }[];
+  readonly lists: readonly { readonly serviceId: string; readonly times: number }[];
+};
+
+/** The stops of a visit in the order of its legs, and what officers noted; `counterId` is where it is or last was called to. */
+export type Story = {
+  readonly stops: readonly {
+    readonly ticket: Ticket;
+    readonly counterId: string | null;
+    readonly calledAt: number | null;
+    readonly startedAt: number | null;
+  }[];
+  readonly notes: readonly { readonly at: number; readonly text: string; readonly counterId: string | null }[];
+};
+
+/** The step that a counter's officer may still take back; `outcome` only of a finish. */
+export type UndoableStep = {
+  readonly step: UndoneStep;
+  readonly outcome: Outcome | null;
+  readonly ticketId: string;
+  readonly number: string;
+  readonly at: number;
+};
+
+/** The oddities of the service day in force, with the number of each ticket they name. */
+export type DayOddities = Oddities & { readonly numbers: ReadonlyMap<string, string> };
