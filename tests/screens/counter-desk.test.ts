@@ -61,6 +61,19 @@ test('[S15] a reloaded page offers the way back for the seconds that are left, a
   await page.context().close();
 });
 
+test('[C9] the officer sees the own day: served, mean service, and how long those who were called had waited', async () => {
+  const { page, take } = await openDesk(browser, mall, 'counter-7');
+  await take();
+  letSecondsPass(mall, 300);
+  await serve(page);
+  letSecondsPass(mall, 120);
+  await page.keyboard.press('Space');
+  await page
+    .locator('.own-day', { hasText: /dilayani1rata-rata layanan2(,\d)? menitrata-rata tunggu5(,\d)? menit/ })
+    .waitFor();
+  await page.context().close();
+});
+
 test('the officer is told whether the call stands on a display', async () => {
   const { page, take } = await openDesk(browser, mall, 'counter-4');
   await take();

@@ -12,6 +12,8 @@ const quietHall: Hall = {
       since: 0,
       served: 0,
       serviceMs: 0,
+      called: 0,
+      waitMs: 0,
       state: 'open',
       officerId: 'o1',
       ticketId: null,

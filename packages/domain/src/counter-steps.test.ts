@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { officerAt, openScene, supervisor } from '../testing/scene.ts';
+import { minute, officerAt, openScene, supervisor } from '../testing/scene.ts';
 import type { CounterStep } from './counter-steps.ts';
 
 const step = (counterId: string, what: CounterStep) => ({ kind: 'counter', counterId, step: what }) as const;
@@ -61,4 +61,30 @@ test('[C6] [H1] no pause, no close and no other track while somebody is at the c
   mall.refuses('counter.busy', step('c1', { kind: 'pause', reason: 'meal' }));
   mall.refuses('counter.busy', step('c1', { kind: 'close' }));
   mall.refuses('counter.busy', step('c1', toSelf), supervisor);
+});
+
+test('[C9] a counter knows how long those it called had waited, each once, and forgets it over night', () => {
+  const mall = openScene();
+  mall.opens('c1');
+  const first = mall.arrives('civil-quick-1')[0];
+  mall.passes(4);
+  mall.arrives('civil-quick-1');
+  mall.passes(6);
+  mall.calls('c1');
+  const day = () => ({ called: mall.counter('c1').called, waitMs: mall.counter('c1').waitMs });
+  assert.deepEqual(day(), { called: 1, waitMs: 10 * minute });
+  mall.steps(first, { kind: 'park', minutes: 1 });
+  mall.calls('c1');
+  assert.deepEqual(day(), { called: 2, waitMs: 16 * minute });
+  mall.gives({ kind: 'counter', counterId: 'c1', step: { kind: 'release-counter' } }, supervisor);
+  mall.opens('c1');
+  mall.passes(2);
+  mall.gives({ kind: 'tick' });
+  assert.equal(mall.calls('c1'), first);
+  assert.deepEqual(day(), { called: 2, waitMs: 16 * minute });
+  mall.misses(first);
+  mall.steps(first, { kind: 'requeue' }, [], officerAt('c1'));
+  mall.gives({ kind: 'close-day' });
+  mall.gives({ kind: 'open-day', serviceDay: '2026-07-14', by: 'calendar' });
+  assert.deepEqual(day(), { called: 0, waitMs: 0 });
 });

@@ -35,6 +35,8 @@ export type CounterView = {
   readonly pauses: readonly Pause[];
   /** Mean minutes of service today, null before the first. */
   readonly meanServiceMinutes: number | null;
+  /** Mean minutes that those it called today had waited (rule [C9]), null before the first. */
+  readonly meanWaitMinutes: number | null;
 };
 
 /** The hall as one counter sees it; undefined for a counter that the catalogue does not have. */
@@ -71,6 +73,7 @@ export function counterView(hall: Hall, catalogue: Catalogue, counterId: string)
       ({ agencyId }) => agencyId === null || agenciesAt(place, counter).includes(agencyId),
     ),
     meanServiceMinutes: counter.served > 0 ? counter.serviceMs / counter.served / 60_000 : null,
+    meanWaitMinutes: counter.called > 0 ? counter.waitMs / counter.called / 60_000 : null,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { HallEvent, Recorded } from './events.ts';
-import type { Counter } from './hall.ts';
+import type { Counter, Ticket } from './hall.ts';
 
 type CounterEvent = Extract<HallEvent, { readonly type: `counter.${string}` }>;
 
-/** The counter after an event of its own; what a ticket's event does to its counter is in `holds` and `letsGo`. */
+/** The counter after an event of its own; what a ticket's event does to its counter is in `callsOver` and `letsGo`. */
 export function evolveCounter(counter: Counter, event: Recorded<CounterEvent>): Counter {
   const base = {
     id: counter.id,
@@ -12,6 +12,8 @@ export function evolveCounter(counter: Counter, event: Recorded<CounterEvent>): 
     since: event.at,
     served: counter.served,
     serviceMs: counter.serviceMs,
+    called: counter.called,
+    waitMs: counter.waitMs,
   };
   switch (event.type) {
     case 'counter.opened':
@@ -36,8 +38,17 @@ export function evolveCounter(counter: Counter, event: Recorded<CounterEvent>): 
   }
 }
 
-/** The counter once a ticket has been called to it; throws when it is not open or holds another (rule [H1]). */
-export function holds(counter: Counter, ticketId: string): Counter {
+/**
+ * The counter once a ticket, as it was before, has been called to it; throws when it is not open or holds another (rule [H1]).
+ * Who was parked or missed the calls has been counted already (rule [C9]).
+ */
+export function callsOver(counter: Counter, ticket: Ticket, at: number): Counter {
+  const holding = holds(counter, ticket.id);
+  if (ticket.state !== 'waiting' || ticket.resumed || ticket.requeues > 0) return holding;
+  return { ...holding, called: holding.called + 1, waitMs: holding.waitMs + Math.max(0, at - ticket.issuedAt) };
+}
+
+function holds(counter: Counter, ticketId: string): Counter {
   if (counter.state !== 'open') throw new Error(`counter ${counter.id} is ${counter.state} and cannot hold a ticket`);
   if (counter.ticketId !== null) throw new Error(`counter ${counter.id} holds ${counter.ticketId} already`);
   return { ...counter, ticketId };
@@ -61,7 +72,7 @@ export function takesBack(counter: Counter, ticketId: string, serviceMs: number 
 
 /** The counter on the morning of a new service day: its tally begins again, and its agencies are those of the catalogue. */
 export function onNewDay(counter: Counter): Counter {
-  return { ...counter, agencyIds: null, served: 0, serviceMs: 0 };
+  return { ...counter, agencyIds: null, served: 0, serviceMs: 0, called: 0, waitMs: 0 };
 }
 
 function misfit(counter: Counter, event: Recorded<CounterEvent>): Error {

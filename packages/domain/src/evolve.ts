@@ -1,5 +1,5 @@
 import type { HallEvent, Recorded } from './events.ts';
-import { evolveCounter, holds, letsGo, onNewDay, takesBack } from './evolve-counter.ts';
+import { callsOver, evolveCounter, letsGo, onNewDay, takesBack } from './evolve-counter.ts';
 import { evolveTicket, holdFor, releaseFrom, serviceTimeOf } from './evolve-ticket.ts';
 import type { Call } from './hall.ts';
 import { type Hall, hasEnded, isAtCounter, keptCalls, type Ticket } from './hall.ts';
@@ -112,8 +112,8 @@ function stepped(hall: Hall, event: Recorded<Step>): Hall {
   }
   if (event.type === 'ticket.called') {
     const counter = hall.counters[event.counterId];
-    if (!counter) throw new Error(`ticket.called at ${event.seq}: no counter ${event.counterId}`);
-    next = { ...next, counters: { ...next.counters, [counter.id]: holds(counter, after.id) } };
+    if (!counter || !before) throw new Error(`ticket.called at ${event.seq}: no counter ${event.counterId}`);
+    next = { ...next, counters: { ...next.counters, [counter.id]: callsOver(counter, before, event.at) } };
   }
   if (event.type === 'ticket.called' || event.type === 'ticket.recalled') next = withCall(next, after, event);
   if (event.type === 'ticket.voided') next = withoutIssue(next, after.serviceId);

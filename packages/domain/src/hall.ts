@@ -109,6 +109,9 @@ export type Counter = {
   readonly since: number;
   readonly served: number;
   readonly serviceMs: number;
+  /** Visitors it called today, each counted at the first call, and what they had waited until then (rule [C9]). */
+  readonly called: number;
+  readonly waitMs: number;
 } & (
   | { readonly state: 'closed' }
   | { readonly state: 'open'; readonly officerId: string; readonly ticketId: string | null }
@@ -186,6 +189,8 @@ export function emptyHall(catalogue: Catalogue): Hall {
       since: 0,
       served: 0,
       serviceMs: 0,
+      called: 0,
+      waitMs: 0,
       state: 'closed',
     };
   return {

@@ -9,7 +9,7 @@ const hallWith = (...changed: readonly Counter[]): Hall => ({
   ...morning,
   counters: { ...morning.counters, ...Object.fromEntries(changed.map((counter) => [counter.id, counter])) },
 });
-const counter = { track: 'quick', agencyIds: null, since: 0, served: 0, serviceMs: 0 } as const;
+const counter = { track: 'quick', agencyIds: null, since: 0, served: 0, serviceMs: 0, called: 0, waitMs: 0 } as const;
 const at = (queueId: string, hall: Hall | null) => {
   const { zone, counters } = waitingPlace(smallMall, queueId, hall);
   return [zone?.id, ...counters];

@@ -58,6 +58,8 @@ test('[D2] [C4] what yesterday left at a counter expires this morning, without a
       since: mall.now(),
       served: 0,
       serviceMs: 0,
+      called: 0,
+      waitMs: 0,
       state: 'closed',
     });
   assert.deepEqual([listOf(mall.hall().tickets), mall.hall().calls, mall.hall().issuedToday], [[], [], {}]);

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../src/catalogue.ts';
 import type { Recorded } from '../src/events.ts';
-import { evolveCounter, holds, letsGo, onNewDay, takesBack } from '../src/evolve-counter.ts';
+import { callsOver, evolveCounter, letsGo, onNewDay, takesBack } from '../src/evolve-counter.ts';
 import { evolveTicket, holdFor, releaseFrom, serviceTimeOf } from '../src/evolve-ticket.ts';
 import { type Counter, emptyHall, type Hall, hasEnded, isAtCounter, type Ticket } from '../src/hall.ts';
 import { registerOf } from '../src/register.ts';
@@ -43,8 +43,8 @@ export function applyToRows(rows: Rows, event: Recorded): void {
     const counter = rowOf(rows.counters, before.counterId);
     rows.counters.set(counter.id, letsGo(counter, serviceTimeOf(before, event)));
   }
-  if (event.type === 'ticket.called')
-    rows.counters.set(event.counterId, holds(rowOf(rows.counters, event.counterId), after.id));
+  if (before && event.type === 'ticket.called')
+    rows.counters.set(event.counterId, callsOver(rowOf(rows.counters, event.counterId), before, event.at));
   if (hasEnded(after))
     for (const leg of rows.tickets.values())
       if (leg.visitId === after.visitId) rows.tickets.set(leg.id, releaseFrom(leg, after.id));

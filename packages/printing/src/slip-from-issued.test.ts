@@ -35,6 +35,8 @@ test('a slip is made of the number given and of the hall as it was then, or of t
     since: 0,
     served: 0,
     serviceMs: 0,
+    called: 0,
+    waitMs: 0,
     state: 'open',
   } as const;
   const hall = {

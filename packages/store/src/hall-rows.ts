@@ -28,6 +28,8 @@ function counterFrom(row: Row): Counter {
     since: number(row, 'since'),
     served: number(row, 'served'),
     serviceMs: number(row, 'service_ms'),
+    called: number(row, 'called'),
+    waitMs: number(row, 'wait_ms'),
   };
   const state = word(row, 'state', ['closed', 'open', 'paused']);
   switch (state) {
@@ -66,7 +68,8 @@ export function* saveCounter(counter: Counter): Script<void> {
   yield* change(sql`
     UPDATE counter SET track = ${counter.track},
       agency_ids = ${counter.agencyIds && JSON.stringify(counter.agencyIds)}, state = ${counter.state}, officer_id = ${officerId},
-      pause_reason = ${reason}, since = ${counter.since}, served = ${counter.served}, service_ms = ${counter.serviceMs}
+      pause_reason = ${reason}, since = ${counter.since}, served = ${counter.served}, service_ms = ${counter.serviceMs},
+      called = ${counter.called}, wait_ms = ${counter.waitMs}
     WHERE id = ${counter.id}`);
 }
 

@@ -157,6 +157,28 @@ test('step 3 keeps who is at a counter, and makes a code of the words for which 
   await store.close();
 });
 
+test('step 4 counts nobody who was called before it, and everybody from then on', async (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-migrate-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'mall.db');
+  createDatabase(file, smallMall, mondayMorning, shipped.slice(0, 3));
+  const db = new Database(file);
+  db.exec(`
+    INSERT INTO service_day (service_day, state, opened_by, at) VALUES ('2026-07-13', 'open', 'hand', 2);
+    UPDATE counter SET state = 'open', officer_id = 'Ayu', served = 3, service_ms = 9 WHERE id = 'one';`);
+  db.close();
+  const store = await openSqliteStore({ file });
+  const { one } = (await store.hall()).counters;
+  assert.deepEqual([one?.served, one?.serviceMs, one?.called, one?.waitMs], [3, 9, 0, 0]);
+  const mall = await Mall.on(store, false);
+  await mall.ticket();
+  await mall.staff('one', 'Ayu');
+  mall.now += 60_000;
+  await mall.callNext('one', 'Ayu');
+  assert.deepEqual((await store.hall()).counters.one?.waitMs, 60_000);
+  await store.close();
+});
+
 test('the shipped steps are numbered without a gap, and each engine gets its own part', () => {
   for (const engine of ['sqlite', 'postgres'] as const)
     assert.deepEqual(

@@ -1,10 +1,10 @@
 import {
+  callsOver,
   evolveCounter,
   evolveTicket,
   type HallEvent,
   hasEnded,
   holdFor,
-  holds,
   isAtCounter,
   letsGo,
   onNewDay,
@@ -143,7 +143,10 @@ function* stepTicket(event: Step, officerId: string | null): Script<void> {
   if (counter && isAtCounter(before) && !isAtCounter(after)) {
     const left = letsGo(counter, serviceTimeOf(before, event));
     if (counter.served !== left.served) yield* saveCounter(left);
-  } else if (counter && event.type === 'ticket.called') holds(counter, after.id);
+  } else if (counter && event.type === 'ticket.called') {
+    const calling = callsOver(counter, before, event.at);
+    if (counter.called !== calling.called) yield* saveCounter(calling);
+  }
   if (event.type === 'ticket.called' || event.type === 'ticket.recalled') yield* keepCall(event.seq, event.at, after);
   if (event.type === 'ticket.voided')
     yield* change(sql`

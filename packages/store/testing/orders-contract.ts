@@ -30,6 +30,7 @@ export function ordersContract({ name, make }: EngineUnderTest): void {
     assert.deepEqual([listOf(hall.tickets), listOf(hall.visits)], [[], []]);
     assert.equal(hall.counters.one?.served, 1);
     assert.equal(hall.counters.one?.serviceMs, 4 * minute);
+    assert.deepEqual([hall.counters.one.called, hall.counters.one.waitMs], [1, 3 * minute]);
     assert.equal(hall.calls[0]?.times, 2);
     assert.equal((await mall.store.ticket(ticket.id))?.ticket.state, 'finished');
   });

@@ -2,8 +2,8 @@ import type { CounterView } from '@antrean/domain';
 import type { Locale } from '../telling.ts';
 import './own-day.css';
 
-/** The counter's own day so far and the wait in its queues now, for the officer and for nobody else. */
-export function OwnDay({ view, now, locale }: { view: CounterView; now: number; locale: Locale }) {
+/** The counter's own day so far, for the officer and for nobody else (rule [C9]). */
+export function OwnDay({ view, locale }: { view: CounterView; locale: Locale }) {
   const { ownDay } = locale.words.counter;
   const minutes = (mean: number | null) =>
     mean === null
@@ -21,17 +21,11 @@ export function OwnDay({ view, now, locale }: { view: CounterView; now: number; 
           <dt>{ownDay.service}</dt>
           <dd>{minutes(view.meanServiceMinutes)}</dd>
         </div>
-        <div>
+        <div title={ownDay.waitOf(view.counter.called)}>
           <dt>{ownDay.wait}</dt>
-          <dd>{minutes(meanWait(view, now))}</dd>
+          <dd>{minutes(view.meanWaitMinutes)}</dd>
         </div>
       </dl>
     </section>
   );
-}
-
-function meanWait({ waiting }: CounterView, now: number): number | null {
-  if (waiting.length === 0) return null;
-  const waited = waiting.reduce((sum, { visit }) => sum + Math.max(0, now - visit.arrivedAt), 0);
-  return waited / waiting.length / 60_000;
 }

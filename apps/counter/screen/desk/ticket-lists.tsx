@@ -62,7 +62,7 @@ export function TicketLists(props: TicketListsProps) {
           <Group title={lists.held} cards={view.held} {...props} />
         </ScrollBox>
       )}
-      <OwnDay view={view} now={now} locale={locale} />
+      <OwnDay view={view} locale={locale} />
     </aside>
   );
 }

@@ -229,7 +229,8 @@ export const counter = {
     title: 'Today at this counter',
     served: 'served',
     service: 'mean service',
-    wait: 'mean wait now',
+    wait: 'mean wait',
+    waitOf: (called: number) => (called === 1 ? 'of 1 visitor called' : `of ${called} visitors called`),
     minutes: (mean: string) => `${mean} min`,
   },
   stopStates: {

@@ -220,7 +220,8 @@ export const counter = {
     title: 'Hari ini di loket ini',
     served: 'dilayani',
     service: 'rata-rata layanan',
-    wait: 'rata-rata tunggu kini',
+    wait: 'rata-rata tunggu',
+    waitOf: (called: number) => `dari ${called} pengunjung yang dipanggil`,
     minutes: (mean: string) => `${mean} menit`,
   },
   stopStates: {
