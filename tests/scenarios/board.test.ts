@@ -26,6 +26,7 @@ test('[A1] an officer gives no command of a supervisor, and a supervisor none of
   const supervisors: readonly (readonly [CommandName, object, object])[] = [
     ['release-counter', { counterId: 'counter-1' }, {}],
     ['assign-counter', { counterId: 'counter-1' }, { agencyIds: null }],
+    ['hand-over-counter', { counterId: 'counter-1' }, { toCounterId: 'counter-2', agencyIds: ['DKC'] }],
     ['set-quota', { serviceId: 'DKC-01' }, { quota: 1 }],
     ['close-ticketing', {}, {}],
     ['open-ticketing', {}, {}],

@@ -160,6 +160,31 @@ test('[C7] a counter serves another agency until the end of today, with a warnin
   await give(mall.url, other, 'close', { counterId: 'counter-11' }, {});
 });
 
+test('[C10] a counter that closes is handed over: who waits is said first, another counter goes on, and it is taken back', async () => {
+  await openCounter(mall, 'counter-11');
+  const other = await openCounter(mall, 'counter-15');
+  await askCounter(board, '11', 'Tutup dan pindahkan …');
+  const dialog = board.getByRole('dialog', { name: 'Tutup loket 11 dan pindahkan antreannya' });
+  await dialog.getByText('BPJS Kesehatan Cepat').waitFor();
+  await dialog.getByText('2 orang menunggu', { exact: true }).waitFor();
+  const taker = mall.server.catalogue().counters.find(({ id }) => id === other.counterId);
+  await dialog.getByLabel(new RegExp(`^${taker?.name}`)).check();
+  await dialog.getByText('Loket 11 ditutup. Loket 15 ikut memanggil untuk BPJS Kesehatan').waitFor();
+  await dialog.getByText('2 orang yang menunggu tetap di tempatnya.').waitFor();
+  await assertAccessible(board);
+  await confirm(
+    board,
+    'Tutup dan pindahkan',
+    'Loket 11 ditutup; hanya petugasnya yang bisa membukanya lagi. Loket 15 ikut melayani BPJS Kesehatan.',
+  );
+  const { counters } = mall.server.hall();
+  assert.equal(counters['counter-11']?.state, 'closed');
+  assert.deepEqual(counters['counter-15']?.agencyIds, [...(taker?.agencyIds ?? []), 'JKN']);
+  await undo(board, /Loket 15 hari ini melayani/);
+  assert.equal(mall.server.hall().counters['counter-15']?.agencyIds, null);
+  await give(mall.url, other, 'close', { counterId: 'counter-15' }, {});
+});
+
 test('[C8] an abandoned counter is freed: the question names the number, which waits again in its place', async () => {
   mall.clock.at += 6 * minute;
   await need(board, new RegExp(`Loket 1: ${held} dipanggil \\d+ menit lalu`))

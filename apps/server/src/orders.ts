@@ -38,6 +38,7 @@ export function orderFor(request: Request, now: Now): Order {
     case 'pause':
     case 'change-track':
     case 'assign-counter':
+    case 'hand-over-counter':
       return counterOrder(request);
     case 'start-pause':
       return { kind: 'start-pause', ...request.body, until: request.body.until ?? null };
@@ -87,7 +88,7 @@ export function orderFor(request: Request, now: Now): Order {
 }
 
 function counterOrder(
-  request: Extract<Request, { readonly name: 'pause' | 'change-track' | 'assign-counter' }>,
+  request: Extract<Request, { readonly name: 'pause' | 'change-track' | 'assign-counter' | 'hand-over-counter' }>,
 ): Order {
   const { counterId } = request.params;
   switch (request.name) {
@@ -97,6 +98,8 @@ function counterOrder(
       return { kind: 'counter', counterId, step: { kind: 'change-track', ...request.body } };
     case 'assign-counter':
       return { kind: 'counter', counterId, step: { kind: 'assign-counter', ...request.body } };
+    case 'hand-over-counter':
+      return { kind: 'counter', counterId, step: { kind: 'hand-over-counter', ...request.body } };
     default:
       return unreachable(request);
   }

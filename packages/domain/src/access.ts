@@ -46,6 +46,7 @@ export type CommandKind =
   | 'note'
   | 'reprint'
   | 'release-counter'
+  | 'hand-over-counter'
   | 'assign-counter'
   | 'set-quota'
   | 'close-ticketing'
@@ -90,6 +91,7 @@ export const mayGive: Readonly<Record<CommandKind, readonly Role[]>> = {
   note: ['officer'],
   reprint: ['officer', 'reception'],
   'release-counter': ['supervisor'],
+  'hand-over-counter': ['supervisor'],
   'assign-counter': ['supervisor'],
   'set-quota': ['supervisor'],
   'close-ticketing': ['supervisor'],

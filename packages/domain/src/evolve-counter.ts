@@ -33,7 +33,6 @@ export function evolveCounter(counter: Counter, event: Recorded<CounterEvent>): 
       if (counter.state === 'open' && counter.ticketId !== null) throw misfit(counter, event);
       return { ...counter, track: event.track };
     case 'counter.assigned':
-      if (counter.state === 'open' && counter.ticketId !== null) throw misfit(counter, event);
       return { ...counter, agencyIds: event.agencyIds };
   }
 }

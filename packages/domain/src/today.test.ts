@@ -119,7 +119,7 @@ test('[V7] a message stands on the displays of its zone until its time, or until
   assert.deepEqual(mall.hall().notices, {});
 });
 
-test('[C7] a counter works other agencies for today, but not with somebody at it', () => {
+test('[C7] [C6] a counter works other agencies for today, and never leaves the agency of whoever is at it', () => {
   const mall = openScene();
   mall.opens('c1');
   const bill = mall.arrives('bank-quick-1')[0];
@@ -131,11 +131,41 @@ test('[C7] a counter works other agencies for today, but not with somebody at it
   assert.deepEqual(mall.gives(assign(['bank']), supervisor), []);
   assert.equal(mall.calls('c1'), bill);
   mall.refuses('counter.busy', assign(null), supervisor);
+  mall.gives(assign(['civil', 'bank']), supervisor);
   mall.steps(bill, { kind: 'cancel' });
   mall.gives({ kind: 'close-day' });
   mall.passes(24 * 60);
   mall.gives({ kind: 'open-day', serviceDay: '2026-07-14', by: 'calendar' }, system);
   assert.equal(mall.counter('c1').agencyIds, null);
+});
+
+test('[C10] a counter hands its queue over in one act: nobody loses a place, and a busy counter may take it on', () => {
+  const mall = openScene();
+  mall.opens('c9', 'c8');
+  const [first, second] = [mall.arrives('bank-quick-1')[0], mall.arrives('bank-quick-1')[0]];
+  const own = mall.arrives('health-quick-1')[0];
+  mall.calls('c9');
+  mall.calls('c8');
+  const handOver = (toCounterId: string, agencyIds = ['bank']) =>
+    ({ kind: 'counter', counterId: 'c9', step: { kind: 'hand-over-counter', toCounterId, agencyIds } }) as const;
+  mall.refuses('access.denied', handOver('c8'), officerAt('c9'));
+  mall.refuses('counter.track', handOver('c10'), supervisor);
+  mall.refuses('counter.unknown', handOver('c9'), supervisor);
+  mall.refuses('counter.unknown', handOver('c99'), supervisor);
+  assert.deepEqual(
+    mall.gives(handOver('c8'), supervisor).map(({ type }) => type),
+    ['ticket.released', 'counter.closed', 'counter.assigned'],
+  );
+  assert.deepEqual(mall.counter('c8').agencyIds, ['health', 'bank']);
+  mall.steps(own, { kind: 'cancel' });
+  assert.equal(mall.serves('c8'), first);
+  assert.equal(mall.calls('c8'), second);
+  // A closed counter takes over what another closed one has left; what it serves already is not assigned again.
+  assert.deepEqual(
+    mall.gives(handOver('c1'), supervisor).map(({ type }) => type),
+    ['counter.assigned'],
+  );
+  assert.deepEqual(mall.gives(handOver('c11'), supervisor), []);
 });
 
 test('[C8] an abandoned counter is freed, and its visitor is the next in the old place', () => {

@@ -139,6 +139,10 @@ function orderOf(site: Site, { what, who, which }: Press, now: number): readonly
       return ofToday(site, { what, who, which, later: 0 }, now);
     case 46: {
       const agencyIds = at([null, ['civil', 'bank'], null, ['permits']], which) ?? null;
+      if (which % 7 === 3) {
+        const step = { kind: 'hand-over-counter', toCounterId: 'c3', agencyIds: ['civil'] } as const;
+        return [{ kind: 'counter', counterId: desk, step }, supervisor];
+      }
       return which % 3 === 0
         ? [{ kind: 'counter', counterId: desk, step: { kind: 'release-counter' } }, supervisor]
         : [{ kind: 'counter', counterId: desk, step: { kind: 'assign-counter', agencyIds } }, supervisor];

@@ -2,8 +2,8 @@ import { type Actor, authorise } from '../src/access.ts';
 import { closureAt } from '../src/calendar.ts';
 import { type Candidate, decideCallNext, decidePick } from '../src/call-next.ts';
 import { callable, eligibleAt, firstOf, waitingIn } from '../src/call-order.ts';
-import { type Catalogue, type Queue, queuesAt, type Service } from '../src/catalogue.ts';
-import { decideCounterStep } from '../src/counter-steps.ts';
+import { agenciesAt, type Catalogue, type Queue, queuesAt, type Service } from '../src/catalogue.ts';
+import { type CounterFacts, type CounterStep, decideCounterStep } from '../src/counter-steps.ts';
 import { estimatesFor, outlookFor } from '../src/estimate.ts';
 import type { HallEvent, Recorded } from '../src/events.ts';
 import { evolve } from '../src/evolve.ts';
@@ -81,7 +81,7 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
       case 'step':
         return step(order, actor, at);
       case 'counter':
-        return decideCounterStep({ counter: counterOf(order.counterId), day: hall.day }, order.step, actor);
+        return decideCounterStep(deskFacts(order.counterId, order.step), order.step, actor);
       case 'start-pause':
         return decideStartPause(pauses, { ...order, id: newId('pause') });
       case 'end-pause':
@@ -115,6 +115,20 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
       default:
         return unreachable(order);
     }
+  }
+
+  function deskFacts(counterId: string, step: CounterStep): CounterFacts {
+    const counter = counterOf(counterId);
+    const held = Object.values(hall.tickets).find((ticket) => isAtCounter(ticket) && ticket.counterId === counterId);
+    const placeOf = (id: string) => catalogue.counters.find((place) => place.id === id);
+    const to = step.kind === 'hand-over-counter' ? placeOf(step.toCounterId) : undefined;
+    return {
+      counter,
+      day: hall.day,
+      usualAgencyIds: placeOf(counterId)?.agencyIds ?? [],
+      heldAgencyId: catalogue.queues.find(({ id }) => id === held?.queueId)?.agencyId ?? null,
+      taker: to ? { counter: counterOf(to.id), agencyIds: agenciesAt(to, counterOf(to.id)) } : null,
+    };
   }
 
   function undo(counterId: string, actor: Actor, at: number): Result<readonly HallEvent[]> {

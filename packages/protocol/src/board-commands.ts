@@ -21,6 +21,18 @@ export const boardCommands = {
     status: 200,
     answer: CounterOnly,
   },
+  /** Closes a counter and lets another one of its track serve these agencies as well; whoever is at it waits again. */
+  'hand-over-counter': {
+    method: 'POST',
+    path: '/counters/:counterId/hand-over',
+    params: CounterParams,
+    body: Type.Object(
+      { toCounterId: Id, agencyIds: Type.Array(Id, { minItems: 1, maxItems: 60, uniqueItems: true }) },
+      closed,
+    ),
+    status: 200,
+    answer: CounterOnly,
+  },
   /** Today's agencies of a counter; null gives it back those of the catalogue. */
   'assign-counter': {
     method: 'POST',

@@ -71,7 +71,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 9, arbitrary: fc.record({ do: fc.constant('call'), at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('pick'), at, ticket: fc.nat() }) },
   { weight: 14, arbitrary: fc.record({ do: fc.constant('step'), at, ticket: fc.nat(), step, to: services }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('counter'), at, what: fc.nat(6) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('counter'), at, what: fc.nat(7) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('undo'), at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('paper'), at }) },
   {
@@ -215,6 +215,7 @@ async function orderOf(store: Store, next: Press, counterId: string): Promise<Or
         { kind: 'change-track', track: 'long', reason: 'crowd' },
         { kind: 'assign-counter', agencyIds: hall.counters[counterId]?.agencyIds ? null : ['tax', 'civil'] },
         { kind: 'release-counter' },
+        { kind: 'hand-over-counter', toCounterId: 'five', agencyIds: ['tax'] },
       ] as const;
       return { kind: 'counter', counterId, step: step[next.what] ?? step[0] };
     }

@@ -1,4 +1,5 @@
 import {
+  agenciesAt,
   type Day,
   decideCloseDay,
   decideCounterStep,
@@ -12,24 +13,38 @@ import {
 } from '@antrean/domain';
 import { allCounters, currentDay, notices, runningPauses } from './hall-rows.ts';
 import { newId } from './ids.ts';
-import { deskOf } from './order-ticket.ts';
+import { agencyOf, deskOf } from './order-ticket.ts';
 import { record } from './record.ts';
 import { number, text } from './rows.ts';
 import { many, type Script, sql, write } from './sql.ts';
 import type { Order, Outcomes, StoreRefusal } from './store.ts';
-import { livingTickets, ticketFrom } from './ticket-rows.ts';
+import { livingTickets, ticketById, ticketFrom } from './ticket-rows.ts';
 import type { Turn } from './turn.ts';
 
 type OrderOf<K extends Order['kind']> = Extract<Order, { readonly kind: K }>;
 type Answer<K extends Order['kind']> = Script<Result<Outcomes[K], StoreRefusal>>;
 
 export function* stepCounter(turn: Turn, { counterId, step }: OrderOf<'counter'>): Answer<'counter'> {
-  const wanted = step.kind === 'assign-counter' ? (step.agencyIds ?? []) : [];
+  const wanted = 'agencyIds' in step ? (step.agencyIds ?? []) : [];
   const stranger = wanted.find((agencyId) => !turn.catalogue.agencies.some(({ id }) => id === agencyId));
   if (stranger !== undefined) return refuse('agency.unknown', { agencyId: stranger });
   const desk = yield* deskOf(turn, counterId);
   if (!desk.ok) return desk;
-  const decided = decideCounterStep({ counter: desk.value.counter, day: yield* currentDay() }, step, turn.actor);
+  const { counter, place } = desk.value;
+  const to = step.kind === 'hand-over-counter' ? yield* deskOf(turn, step.toCounterId) : null;
+  if (to && !to.ok) return to;
+  const held = counter.state === 'open' && counter.ticketId !== null ? yield* ticketById(counter.ticketId) : undefined;
+  const decided = decideCounterStep(
+    {
+      counter,
+      day: yield* currentDay(),
+      usualAgencyIds: place.agencyIds,
+      heldAgencyId: held ? agencyOf(turn, held) : null,
+      taker: to && { counter: to.value.counter, agencyIds: agenciesAt(to.value.place, to.value.counter) },
+    },
+    step,
+    turn.actor,
+  );
   if (!decided.ok) return decided;
   yield* record(turn, decided.value);
   const after = yield* deskOf(turn, counterId);

@@ -154,7 +154,7 @@ export function* queuesOfActor(turn: Pick<Turn, 'catalogue' | 'actor'>): Script<
   return queuesAt(turn.catalogue, desk.value.place, desk.value.counter).map(({ id }) => id);
 }
 
-function agencyOf({ catalogue }: Turn, ticket: Ticket): string {
+export function agencyOf({ catalogue }: Pick<Turn, 'catalogue'>, ticket: Ticket): string {
   const queue = catalogue.queues.find(({ id }) => id === ticket.queueId);
   if (!queue) throw new Error(`the catalogue has no queue ${ticket.queueId}`);
   return queue.agencyId;

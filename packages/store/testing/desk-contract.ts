@@ -158,6 +158,36 @@ export function deskContract({ name, make }: EngineUnderTest): void {
     assert.equal((await mall.callNext('two', 'a supervisor'))?.ticket.id, id);
   });
 
+  test(`[C10] a counter that closes hands its visitors over in one transaction, with the person who did it (${name})`, async (t) => {
+    const { store, reopen } = await make(t, smallMall);
+    const mall = await Mall.on(store);
+    const { id } = await mall.ticket('bill');
+    const boss = await mall.staff('two', 'a supervisor', ['officer', 'supervisor']);
+    await mall.staff('four');
+    await mall.callNext('four');
+    const seq = await mall.seq();
+    const handOver = { kind: 'hand-over-counter', toCounterId: 'two', agencyIds: ['tax'] } as const;
+    const strange = { ...handOver, agencyIds: ['nobody'] };
+    assert.equal(await mall.refusal(boss, { kind: 'counter', counterId: 'four', step: strange }), 'agency.unknown');
+    const nowhere = { ...handOver, toCounterId: 'nowhere' };
+    assert.equal(await mall.refusal(boss, { kind: 'counter', counterId: 'four', step: nowhere }), 'counter.unknown');
+    assert.equal(await mall.seq(), seq);
+    assert.equal((await mall.counter(boss, 'four', handOver)).state, 'closed');
+    const hall = await store.hall();
+    assert.deepEqual(hall.counters.two?.agencyIds, ['civil', 'tax']);
+    assert.equal((await mall.callNext('two', 'a supervisor'))?.ticket.id, id);
+    const { acts } = await store.oddities(mall.now);
+    assert.deepEqual(
+      acts.map(({ type, officer }) => [type, officer]),
+      [
+        ['ticket.released', 'a supervisor'],
+        ['counter.assigned', 'a supervisor'],
+      ],
+    );
+    const held = await store.hall();
+    assert.deepEqual(await (await reopen()).hall(), held);
+  });
+
   test(`[V10] the day's oddities name the person and the number, and nothing of the day before (${name})`, async (t) => {
     const mall = await Mall.on((await make(t, smallMall)).store);
     const pick = async (name: string) => {

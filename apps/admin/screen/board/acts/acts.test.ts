@@ -33,6 +33,20 @@ test('a pause ends by the id that the server gave it, and one that was ended beg
   assert.deepEqual(oppositeOf(resume, paused, null, {}), pause);
 });
 
+test('of a hand-over the other counter’s agencies are taken back, as they were', () => {
+  const act: Act = {
+    kind: 'handOver',
+    counterId: 'c2',
+    toCounterId: 'c1',
+    agencyIds: ['B'],
+    number: null,
+    isClosing: true,
+  };
+  assert.deepEqual(oppositeOf(act, start, null, {}), { kind: 'assign', counterId: 'c1', agencyIds: null });
+  const moved = after({ type: 'counter.assigned', counterId: 'c1', agencyIds: ['C'] });
+  assert.deepEqual(oppositeOf(act, moved, null, {}), { kind: 'assign', counterId: 'c1', agencyIds: ['C'] });
+});
+
 test('a freed counter and the end of a day cannot be taken back', () => {
   assert.equal(oppositeOf({ kind: 'release', counterId: 'c1', number: 'AQ001' }, start, null, {}), null);
   assert.equal(oppositeOf({ kind: 'closeDay' }, start, null, {}), null);

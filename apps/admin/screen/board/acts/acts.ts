@@ -7,6 +7,15 @@ export type Act =
   | { readonly kind: 'track'; readonly counterId: string; readonly track: Track; readonly reason: TrackReason }
   | { readonly kind: 'assign'; readonly counterId: string; readonly agencyIds: readonly string[] | null }
   | { readonly kind: 'release'; readonly counterId: string; readonly number: string | null }
+  /** `number` is whoever is at the counter and waits again; `isClosing` unless it was closed already. */
+  | {
+      readonly kind: 'handOver';
+      readonly counterId: string;
+      readonly toCounterId: string;
+      readonly agencyIds: readonly string[];
+      readonly number: string | null;
+      readonly isClosing: boolean;
+    }
   | {
       readonly kind: 'pause';
       readonly agencyId: string | null;
@@ -42,6 +51,10 @@ function orderFor(act: Act): Order {
     }
     case 'release':
       return { name: 'release-counter', params: { counterId: act.counterId }, body: {} };
+    case 'handOver': {
+      const { counterId, toCounterId } = act;
+      return { name: 'hand-over-counter', params: { counterId }, body: { toCounterId, agencyIds: [...act.agencyIds] } };
+    }
     case 'pause': {
       const { agencyId, reason, until } = act;
       return { name: 'start-pause', params: {}, body: { agencyId, reason, until } };
@@ -91,6 +104,12 @@ export function oppositeOf(
     case 'assign': {
       const counter = before.counters[act.counterId];
       return counter ? { ...act, agencyIds: counter.agencyIds } : null;
+    }
+    // The closed counter is opened again by its own officer; what the other one was given can be taken away again.
+    case 'handOver': {
+      const { toCounterId: counterId } = act;
+      const taker = before.counters[counterId];
+      return taker ? { kind: 'assign', counterId, agencyIds: taker.agencyIds } : null;
     }
     case 'pause':
       return 'pauseId' in answer ? { kind: 'resume', pauseId: answer.pauseId, agencyId: act.agencyId } : null;

@@ -3,6 +3,7 @@ import type { ActProps } from './act-dialog.tsx';
 import type { Asked, OnAsk } from './asked.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { ReleaseDialog, ResumeDialog, SwitchDialog, WithdrawDialog } from './confirm-dialogs.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { AgencyMenu, CounterMenu } from './menu-dialogs.tsx';
 import { NoticeDialog } from './notice-dialog.tsx';
@@ -26,6 +27,8 @@ export function AskedDialog({ asked, onAsk, ...props }: ActProps & { readonly as
       return <AssignDialog {...props} counterId={asked.counterId} also={asked.also} />;
     case 'release':
       return <ReleaseDialog {...props} counterId={asked.counterId} />;
+    case 'handOver':
+      return <HandOverDialog {...props} counterId={asked.counterId} />;
     case 'pause':
       return <PauseDialog {...props} agencyId={asked.agencyId} />;
     case 'down':

@@ -2,7 +2,7 @@ import type { Track } from '@antrean/domain';
 
 /** The question that stands in front of the board. `track` and `also` are what the way there has suggested. */
 export type Asked =
-  | { readonly kind: 'counter' | 'release'; readonly counterId: string }
+  | { readonly kind: 'counter' | 'release' | 'handOver'; readonly counterId: string }
   | { readonly kind: 'track'; readonly counterId: string; readonly track: Track | null }
   | { readonly kind: 'assign'; readonly counterId: string; readonly also: string | null }
   | { readonly kind: 'agency' | 'down' | 'quota'; readonly agencyId: string }

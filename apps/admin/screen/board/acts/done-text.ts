@@ -19,6 +19,11 @@ export function doneText(act: Act, scene: Scene): string {
       const name = counterName(scene, act.counterId);
       return act.number === null ? acts.release.done(name) : acts.release.doneTicket(name, act.number);
     }
+    case 'handOver': {
+      const names = act.agencyIds.map((id) => agencyName(scene, id)).join(', ');
+      const taken = acts.handOver.done(counterName(scene, act.toCounterId), names);
+      return act.isClosing ? `${acts.handOver.doneClosed(counterName(scene, act.counterId))} ${taken}` : taken;
+    }
     case 'pause': {
       const scope = scopeName(scene, act.agencyId);
       return act.reason === 'systemDown' ? acts.down.done(scope) : acts.pause.done(scope, untilText(scene, act.until));

@@ -27,6 +27,11 @@ export function CounterMenu({ scene, counterId, onAsk, onClose }: MenuProps & { 
       items={[
         [{ kind: 'track', counterId, track: null }, acts.counter.track, acts.counter.trackHelp],
         [{ kind: 'assign', counterId, also: null }, acts.counter.assign, acts.counter.assignHelp],
+        [
+          { kind: 'handOver', counterId },
+          counter.state === 'closed' ? acts.counter.handOverClosed : acts.counter.handOver,
+          acts.counter.handOverHelp,
+        ],
         // There is nothing to free where nobody sits.
         ...(counter.state === 'closed'
           ? []

@@ -41,6 +41,9 @@ export const acts = {
     trackHelp: 'The counter works on another track’s queues of its agency.',
     assign: 'Change agencies today …',
     assignHelp: 'The counter serves other agencies until the end of today.',
+    handOver: 'Close and hand over …',
+    handOverClosed: 'Hand over its queue …',
+    handOverHelp: 'Another counter goes on with its queue, and nobody loses a place.',
     release: 'Free the counter …',
     releaseHelp: 'For a counter whose officer has left it. It is closed.',
   },
@@ -98,6 +101,31 @@ export const acts = {
     done: (counter: string) => `Counter ${counter} is closed.`,
     doneTicket: (counter: string, number: string) =>
       `Counter ${counter} is closed, ${number} waits again in its place.`,
+  },
+  handOver: {
+    title: (counter: string) => `Close counter ${counter} and hand over its queue`,
+    titleClosed: (counter: string) => `Hand over the queue of counter ${counter}`,
+    only: 'Served by this counter alone',
+    waiting: wait,
+    to: 'Counter that goes on',
+    leaves: (waiting: number) => (waiting === 0 ? 'its queue is empty' : `${wait(waiting)} in its queue`),
+    closed: 'closed',
+    closes: (counter: string) => `Counter ${counter} is closed.`,
+    takes: (counter: string, agencies: string, waiting: number) =>
+      `Counter ${counter} also calls for ${agencies} until the end of today. ${
+        waiting === 0 ? 'Nobody waits at the moment.' : `${people(waiting)} waiting keep their places.`
+      }`,
+    released: (number: string) => `${number} waits again in its old place.`,
+    onlyClose: (counter: string) =>
+      `Other counters serve every queue of counter ${counter} too. It is closed, and nothing needs to be handed over.`,
+    nothing: 'Other counters serve every queue of this counter too. Nothing needs to be handed over.',
+    noTaker: 'There is no other counter on this track. Change the track of a counter first.',
+    takerClosed: (counter: string) => `Counter ${counter} is still closed. Ask an officer to open it.`,
+    confirm: 'Close and hand over',
+    confirmClose: 'Close the counter',
+    confirmMove: 'Hand over',
+    doneClosed: (counter: string) => `Counter ${counter} is closed; only its officer can open it again.`,
+    done: (counter: string, agencies: string) => `Counter ${counter} also serves ${agencies}.`,
   },
   pause: {
     title: (scope: string) => `Pause: ${scope}`,

@@ -38,6 +38,9 @@ export const acts = {
     trackHelp: 'Loket mengerjakan antrean jalur lain dari instansinya.',
     assign: 'Ubah instansi hari ini …',
     assignHelp: 'Loket melayani instansi lain sampai hari ini berakhir.',
+    handOver: 'Tutup dan pindahkan …',
+    handOverClosed: 'Pindahkan antrean …',
+    handOverHelp: 'Loket lain melanjutkan antreannya, dan tidak ada yang kehilangan tempat.',
     release: 'Bebaskan loket …',
     releaseHelp: 'Untuk loket yang ditinggal petugasnya. Loket ditutup.',
   },
@@ -97,6 +100,31 @@ export const acts = {
     confirmEmpty: 'Tutup loket',
     done: (counter: string) => `Loket ${counter} ditutup.`,
     doneTicket: (counter: string, number: string) => `Loket ${counter} ditutup, ${number} menunggu lagi di tempatnya.`,
+  },
+  handOver: {
+    title: (counter: string) => `Tutup loket ${counter} dan pindahkan antreannya`,
+    titleClosed: (counter: string) => `Pindahkan antrean loket ${counter}`,
+    only: 'Hanya dilayani loket ini',
+    waiting: (waiting: number) => `${waiting} orang menunggu`,
+    to: 'Dilanjutkan oleh loket',
+    leaves: (waiting: number) => (waiting === 0 ? 'antreannya kosong' : `${waiting} menunggu di antreannya`),
+    closed: 'tutup',
+    closes: (counter: string) => `Loket ${counter} ditutup.`,
+    takes: (counter: string, agencies: string, waiting: number) =>
+      `Loket ${counter} ikut memanggil untuk ${agencies} sampai hari ini berakhir. ${
+        waiting === 0 ? 'Saat ini tidak ada yang menunggu.' : `${waiting} orang yang menunggu tetap di tempatnya.`
+      }`,
+    released: (number: string) => `${number} kembali menunggu di tempatnya semula.`,
+    onlyClose: (counter: string) =>
+      `Semua antrean loket ${counter} juga dilayani loket lain. Loket ditutup, dan tidak ada yang perlu dipindahkan.`,
+    nothing: 'Semua antrean loket ini juga dilayani loket lain. Tidak ada yang perlu dipindahkan.',
+    noTaker: 'Tidak ada loket lain di jalur ini. Ubah dulu jalur sebuah loket.',
+    takerClosed: (counter: string) => `Loket ${counter} masih tutup. Minta petugas membukanya.`,
+    confirm: 'Tutup dan pindahkan',
+    confirmClose: 'Tutup loket',
+    confirmMove: 'Pindahkan',
+    doneClosed: (counter: string) => `Loket ${counter} ditutup; hanya petugasnya yang bisa membukanya lagi.`,
+    done: (counter: string, agencies: string) => `Loket ${counter} ikut melayani ${agencies}.`,
   },
   pause: {
     title: (scope: string) => `Jeda ${scope}`,
