@@ -10,19 +10,25 @@ import { hashPin } from './pins.ts';
 /** Tokens and the PIN of the made-up stations and officers. No secret is shipped: each demonstration makes its own. */
 export type DemoAccess = Omit<DemoAnswer, 'openedByHand'>;
 
+// One of them, so that both kinds of officer can be tried.
+const pickers = 1;
+
 /** Makes the demonstration's devices and officers once, and finds them again at the next start, so that open pages stay signed in. */
 export async function demoAccess(store: Store, folder: string, at: number): Promise<DemoAccess> {
   const file = path.join(folder, 'demo-access.json');
   const kept = readKept(file);
   // A file without its database, or a database without its file, is a demonstration that begins anew.
-  if (kept && 'board' in kept && (await store.deviceByTokenHash(tokenHash(kept.displayToken)))) return kept;
+  if (kept && isOfToday(kept) && (await store.deviceByTokenHash(tokenHash(kept.displayToken)))) return kept;
   const token = () => randomBytes(32).toString('base64url');
   const access: DemoAccess = {
     kioskToken: token(),
     displayToken: token(),
-    counters: store
-      .catalogue()
-      .counters.map(({ id, name }) => ({ counterId: id, token: token(), officer: `petugas-${name}` })),
+    counters: store.catalogue().counters.map(({ id, name }, n) => ({
+      counterId: id,
+      token: token(),
+      officer: `petugas-${name}`,
+      mayPick: n < pickers,
+    })),
     board: { token: token(), officer: 'pengawas' },
     pin: String(randomInt(0, 1_000_000)).padStart(6, '0'),
   };
@@ -32,18 +38,24 @@ export async function demoAccess(store: Store, folder: string, at: number): Prom
   await add('demo-display', 'display', null, access.displayToken);
   await add('demo-board', 'reception', null, access.board.token);
   const pinHash = await hashPin(access.pin);
-  const hire = async (login: string, name: string, role: Role) => {
+  const hire = async (login: string, name: string, ...roles: readonly Role[]) => {
     const known = await store.officerByLogin(login);
-    await store.addOfficer({ id: known?.id ?? randomUUID(), login, name, roles: [role], pinHash }, at);
+    await store.addOfficer({ id: known?.id ?? randomUUID(), login, name, roles, pinHash }, at);
   };
   await hire(access.board.officer, 'Pengawas', 'supervisor');
   for (const counter of access.counters) {
     await add(`demo-${counter.counterId}`, 'counter', counter.counterId, counter.token);
-    await hire(counter.officer, `Petugas ${counter.officer.split('-')[1]}`, 'officer');
+    const picker: readonly Role[] = counter.mayPick ? ['picker'] : [];
+    await hire(counter.officer, `Petugas ${counter.officer.split('-')[1]}`, 'officer', ...picker);
   }
   writeFileSync(`${file}.new`, JSON.stringify(access), { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return access;
+}
+
+// What an earlier release has kept lacks what came since.
+function isOfToday(kept: DemoAccess): boolean {
+  return 'board' in kept && kept.counters.every((counter) => 'mayPick' in counter);
 }
 
 function readKept(file: string): DemoAccess | null {

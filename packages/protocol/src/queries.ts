@@ -91,7 +91,10 @@ export const DemoAnswer = Type.Object(
     openedByHand: Type.Boolean(),
     kioskToken: Type.String(),
     displayToken: Type.String(),
-    counters: Type.Array(Type.Object({ counterId: Id, token: Type.String(), officer: Type.String() }, closed)),
+    /** `mayPick`: this officer may call out of order, with a reason. */
+    counters: Type.Array(
+      Type.Object({ counterId: Id, token: Type.String(), officer: Type.String(), mayPick: Type.Boolean() }, closed),
+    ),
     /** The supervisor's device and officer, with the same PIN. */
     board: Type.Object({ token: Type.String(), officer: Type.String() }, closed),
     pin: Type.String(),

@@ -8,7 +8,7 @@ type CounterPickerProps = {
   readonly catalogue: Catalogue;
   /** Null until the first answer; then the picker tells how each counter stands. */
   readonly hall: Hall | null;
-  readonly offered: readonly { readonly counterId: string; readonly officer: string }[];
+  readonly offered: readonly { readonly counterId: string; readonly officer: string; readonly mayPick: boolean }[];
   readonly locale: Locale;
   readonly onPick: (counterId: string) => void;
   readonly onLanguage: OnLanguage;
@@ -22,9 +22,9 @@ export function CounterPicker(props: CounterPickerProps) {
   useEffect(() => search.current?.focus(), []);
   const { words } = locale;
   const { picker, header } = words.counter;
-  const found = offered.flatMap(({ counterId, officer }) => {
+  const found = offered.flatMap(({ counterId, officer, mayPick }) => {
     const place = catalogue.counters.find(({ id }) => id === counterId);
-    return place && matches(place, catalogue, query, locale) ? [{ place, officer }] : [];
+    return place && matches(place, catalogue, query, locale) ? [{ place, officer, mayPick }] : [];
   });
   return (
     <main class="picker">
@@ -53,7 +53,7 @@ export function CounterPicker(props: CounterPickerProps) {
         {found.length === 0 ? picker.none : picker.found(found.length)}
       </p>
       <ul class="picker-found">
-        {found.map(({ place, officer }) => {
+        {found.map(({ place, officer, mayPick }) => {
           const counter = hall?.counters[place.id];
           const track = counter?.track ?? place.track;
           return (
@@ -62,7 +62,7 @@ export function CounterPicker(props: CounterPickerProps) {
                 <strong class="number">{place.name}</strong>
                 <span class="picker-place">
                   <span>{agencyNames(place, catalogue, counter)}</span>
-                  <small>{officer}</small>
+                  <small>{mayPick ? `${officer}, ${picker.mayPick}` : officer}</small>
                 </span>
                 <span class="picker-end">
                   <TrackBadge track={track} words={words} />

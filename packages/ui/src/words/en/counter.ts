@@ -53,6 +53,7 @@ export const counter = {
     found: (n: number) => (n === 1 ? '1 counter' : `${n} counters`),
     none: 'No counter matches.',
     change: 'Change counter',
+    mayPick: 'may call out of order',
   },
   signIn: {
     title: 'Sign in at the counter',

@@ -54,6 +54,7 @@ export const counter = {
     found: (n: number) => `${n} loket`,
     none: 'Tidak ada loket yang cocok.',
     change: 'Ganti loket',
+    mayPick: 'boleh memanggil di luar urutan',
   },
   signIn: {
     title: 'Masuk ke loket',
