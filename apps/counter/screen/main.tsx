@@ -29,7 +29,7 @@ type ScreenProps = {
 function Screen(props: ScreenProps) {
   const answer = useSource(props.kept);
   const [language, onLanguage] = useLanguage();
-  const isUnknown = useIsUnknown(props.station);
+  const isUnknown = useSource(props.kept.isUnknown);
   const words = counterWordsIn(language);
   useEffect(() => {
     const place = answer?.catalogue.counters.find(({ id }) => id === props.counterId);
@@ -91,17 +91,6 @@ function Mall({ station, demo, counterId, line, answer, locale, onLanguage }: Ma
       }}
     />
   );
-}
-
-/** Whether the server does not know this machine: no waiting helps then, only a person. */
-function useIsUnknown(station: Station): boolean {
-  const [isUnknown, setIsUnknown] = useState(false);
-  useEffect(() => {
-    void station.catalogue().then((answer) => {
-      setIsUnknown(!answer.ok && (answer.error.code === 'access.denied' || answer.error.code === 'access.expired'));
-    });
-  }, [station]);
-  return isUnknown;
 }
 
 const place = document.getElementById('screen') as HTMLElement;

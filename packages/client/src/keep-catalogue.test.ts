@@ -73,6 +73,31 @@ test('a link that comes back brings the catalogue of today', async () => {
   assert.equal(told, 2);
 });
 
+test('a machine that the server does not know is told so, and goes on by itself once it is enrolled', async () => {
+  const clock = handClock();
+  const station = smallStation([
+    { ok: false, error: { code: 'access.expired' } },
+    { ok: false, error: { code: 'link.down' } },
+    answer(1),
+  ]);
+  const kept = keepCatalogue(station, clock);
+  const told: boolean[] = [];
+  kept.isUnknown.subscribe(() => told.push(kept.isUnknown.current()));
+  await turn();
+  for (let second = 0; second < 4; second += 2) {
+    clock.move(2_000);
+    await turn();
+  }
+  assert.deepEqual(told, [true, false]);
+  assert.equal(kept.current()?.epoch, 1);
+});
+
+test('a server that is away is no server that does not know us', async () => {
+  const kept = keepCatalogue(smallStation([]), handClock());
+  await turn();
+  assert.equal(kept.isUnknown.current(), false);
+});
+
 test('a closed page asks no more and keeps no alarm', async () => {
   const clock = handClock();
   const station = smallStation([]);

@@ -6,6 +6,8 @@ import type { Station } from './station.ts';
 export type KeptCatalogue = {
   current(): CatalogueAnswer | null;
   subscribe(listener: () => void): () => void;
+  /** Whether the server does not know this machine: waiting does not help then, only a person does. */
+  readonly isUnknown: { current(): boolean; subscribe(listener: () => void): () => void };
   close(): void;
 };
 
@@ -15,6 +17,7 @@ const retryMs = 2_000;
 export function keepCatalogue(station: Pick<Station, 'catalogue' | 'live'>, clock: Clock = systemClock): KeptCatalogue {
   const listeners = new Set<() => void>();
   let kept: CatalogueAnswer | null = null;
+  let isUnknown = false;
   let forget = () => {};
   let wasLive = station.live.current().link.state === 'live';
   let isClosed = false;
@@ -23,10 +26,13 @@ export function keepCatalogue(station: Pick<Station, 'catalogue' | 'live'>, cloc
     forget();
     const answered = await station.catalogue();
     if (isClosed) return;
-    if (answered.ok) {
-      kept = answered.value;
-      for (const listener of listeners) listener();
-    } else forget = clock.after(retryMs, () => void read());
+    if (answered.ok) kept = answered.value;
+    else forget = clock.after(retryMs, () => void read());
+    const wasUnknown = isUnknown;
+    // No answer at all says nothing about it.
+    if (answered.ok) isUnknown = false;
+    else if (answered.error.code === 'access.denied' || answered.error.code === 'access.expired') isUnknown = true;
+    if (answered.ok || isUnknown !== wasUnknown) for (const listener of listeners) listener();
   }
 
   const stop = station.live.subscribe(() => {
@@ -36,12 +42,14 @@ export function keepCatalogue(station: Pick<Station, 'catalogue' | 'live'>, cloc
   });
   void read();
 
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
   return {
     current: () => kept,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
+    isUnknown: { current: () => isUnknown, subscribe },
     close() {
       isClosed = true;
       forget();

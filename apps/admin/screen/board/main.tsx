@@ -3,7 +3,7 @@ import type { DemoAnswer } from '@antrean/protocol';
 import { boardWordsIn, Message, useLanguage, useSource } from '@antrean/ui';
 import '@antrean/ui/base.css';
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { BoardApp } from './board-app.tsx';
 import { keepSession, keptSession } from './session.ts';
 import type { Locale } from './telling.ts';
@@ -13,7 +13,7 @@ type ScreenProps = { readonly station: Station; readonly kept: KeptCatalogue; re
 function Screen({ station, kept, demo }: ScreenProps) {
   const answer = useSource(kept);
   const [language, onLanguage] = useLanguage();
-  const isUnknown = useIsUnknown(station);
+  const isUnknown = useSource(kept.isUnknown);
   const words = boardWordsIn(language);
   useEffect(() => {
     document.title = `${words.board.title} · Antrean`;
@@ -37,17 +37,6 @@ function Screen({ station, kept, demo }: ScreenProps) {
       onLanguage={onLanguage}
     />
   );
-}
-
-/** Whether the server does not know this machine: no waiting helps then, only a person. */
-function useIsUnknown(station: Station): boolean {
-  const [isUnknown, setIsUnknown] = useState(false);
-  useEffect(() => {
-    void station.catalogue().then((answer) => {
-      setIsUnknown(!answer.ok && (answer.error.code === 'access.denied' || answer.error.code === 'access.expired'));
-    });
-  }, [station]);
-  return isUnknown;
 }
 
 const place = document.getElementById('screen') as HTMLElement;
