@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { type Mall, openMall } from '../mall.ts';
-import { openBrowser, openPage, sizes } from './browser.ts';
+import { assertAccessible, openBrowser, openPage, sizes } from './browser.ts';
 import { free, letSecondsPass, numberOn, openDesk, pressKey, stage } from './counter-page.ts';
 
 let mall: Mall;
@@ -71,6 +71,36 @@ test('[C9] the officer sees the own day: served, mean service, and how long thos
   await page
     .locator('.own-day', { hasText: /dilayani1rata-rata layanan2(,\d)? menitrata-rata tunggu5(,\d)? menit/ })
     .waitFor();
+  await page.context().close();
+});
+
+test('at a quiet counter any key keeps the officer signed in; with nobody there the page warns, then signs out', async () => {
+  const minute = 60;
+  const { page, take, faults } = await openDesk(browser, mall, 'counter-8');
+  // Whoever is waiting is not called by the key that only says that somebody is here.
+  await take();
+  const warning = page.getByRole('dialog', { name: 'Masih di loket?' });
+  letSecondsPass(mall, 9 * minute + 10);
+  await warning.waitFor();
+  await assertAccessible(page);
+  await page.keyboard.press('Space');
+  await warning.waitFor({ state: 'detached' });
+  letSecondsPass(mall, 8 * minute);
+  // Not before the page has heard the time: a touch of long ago would keep nobody.
+  const wall = new Date(mall.clock.at + 7 * 3_600_000).toISOString().slice(11, 16).replace(':', '.');
+  await page.locator('header').getByText(wall, { exact: true }).waitFor();
+  await Promise.all([page.waitForResponse(/presence/), page.mouse.move(200, 200)]);
+  letSecondsPass(mall, 8 * minute);
+  await free(page, 'Panggil berikutnya');
+  assert.equal(await warning.count(), 0);
+  letSecondsPass(mall, minute + 30);
+  await warning.waitFor();
+  letSecondsPass(mall, minute);
+  await page.getByText('Sesi berakhir karena loket tidak disentuh selama 10 menit.').waitFor();
+  assert.deepEqual(
+    faults.filter((fault) => !fault.includes('401')),
+    [],
+  );
   await page.context().close();
 });
 

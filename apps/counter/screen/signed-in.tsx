@@ -4,11 +4,13 @@ import { Message, useNow, useSource } from '@antrean/ui';
 import { useMemo, useState } from 'preact/hooks';
 import type { CounterAppProps } from './counter-app.tsx';
 import { Desk } from './desk/desk.tsx';
+import { StayDialog } from './dialogs/stay-dialog.tsx';
 import type { Held } from './last-step.ts';
 import { type Choice, orderFor, orderOver } from './orders.ts';
 import { openPresses, type Presses } from './presses.ts';
 import type { Session } from './session.ts';
 import { useLastStep } from './use-last-step.ts';
+import { usePresence } from './use-presence.ts';
 import { useReceipt } from './use-receipt.ts';
 import { type SessionEnd, useSessionWatch } from './use-session-watch.ts';
 import { useStory } from './use-story.ts';
@@ -41,34 +43,39 @@ export function SignedIn(props: SignedInProps) {
   const pressState = useSource(presses);
   const view = useMemo(() => hall && counterView(hall, catalogue, counterId), [hall, catalogue, counterId]);
   useSessionWatch(station, counterId, link.state === 'live', onEnd);
+  const secondsLeft = usePresence(station, now, Boolean(view?.present), () => onEnd('idle'));
   const receipt = useReceipt(station.receipts, hall, view?.present?.ticket.id ?? null);
   const story = useStory(station, view?.present?.visit.id ?? null, `${link.state} ${notes}`);
   if (!hall) return <Message title={locale.words.counter.loading} />;
   if (!view) return <Message title={locale.words.counter.unknownCounter(counterId)} />;
   return (
-    <Desk
-      hall={hall}
-      view={view}
-      catalogue={catalogue}
-      line={props.line}
-      link={link}
-      officer={session.officer}
-      mayPick={session.mayPick}
-      receipt={receipt}
-      story={story}
-      lastStep={lastStep}
-      now={now}
-      stationNow={stationNow()}
-      pressState={pressState}
-      shortcutsOn={props.shortcutsOn}
-      demo={props.isDemo}
-      locale={locale}
-      onChoose={(choice) => void presses.press(choice)}
-      onForget={presses.forget}
-      onShortcuts={props.onShortcuts}
-      onLanguage={props.onLanguage}
-      onSignOut={props.onSignOut}
-    />
+    <>
+      <Desk
+        isWarned={secondsLeft !== null}
+        hall={hall}
+        view={view}
+        catalogue={catalogue}
+        line={props.line}
+        link={link}
+        officer={session.officer}
+        mayPick={session.mayPick}
+        receipt={receipt}
+        story={story}
+        lastStep={lastStep}
+        now={now}
+        stationNow={stationNow()}
+        pressState={pressState}
+        shortcutsOn={props.shortcutsOn}
+        demo={props.isDemo}
+        locale={locale}
+        onChoose={(choice) => void presses.press(choice)}
+        onForget={presses.forget}
+        onShortcuts={props.onShortcuts}
+        onLanguage={props.onLanguage}
+        onSignOut={props.onSignOut}
+      />
+      {secondsLeft !== null && <StayDialog seconds={secondsLeft} locale={locale} onStay={() => {}} />}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Station } from '@antrean/client';
 import { useEffect } from 'preact/hooks';
 
-export type SessionEnd = 'ended' | 'takenOver';
+export type SessionEnd = 'ended' | 'idle' | 'takenOver';
 
 /** Notices at once when this counter is used on another screen, and after a lost link or a hidden page whether the session still stands. */
 export function useSessionWatch(

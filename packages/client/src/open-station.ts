@@ -2,6 +2,7 @@ import {
   type CatalogueAnswer,
   type KioskDayAnswer,
   type OdditiesAnswer,
+  type PresenceAnswer,
   type SignInAnswer,
   type StationSelf,
   type StationsAnswer,
@@ -84,6 +85,8 @@ export function openStation(options: StationOptions): Station {
       return answered;
     },
     session: () => read('/sessions/current'),
+    presence: () =>
+      http.call<PresenceAnswer>({ method: 'POST', path: '/sessions/current/presence', headers: headers(), answerMs }),
     onSignIn(listener) {
       signInListeners.add(listener);
       return () => signInListeners.delete(listener);

@@ -2,6 +2,7 @@ import type {
   CatalogueAnswer,
   KioskDayAnswer,
   OdditiesAnswer,
+  PresenceAnswer,
   ReceiptBody,
   SignInAnswer,
   SignInBody,
@@ -33,6 +34,8 @@ export type Station = {
   signOut(): Promise<void>;
   /** Whether the officer is still signed in here: `access.expired` when not. */
   session(): Promise<Answered<unknown>>;
+  /** Tells that somebody is at this page, and hears until when the session lives now. */
+  presence(): Promise<Answered<PresenceAnswer>>;
   /** Hears of everybody who signs in, by counter; gives back how to stop. */
   onSignIn(listener: (counterId: string) => void): () => void;
   status(token: string): Promise<Answered<StatusAnswer>>;

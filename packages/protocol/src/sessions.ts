@@ -23,5 +23,9 @@ export const SignInAnswer = Type.Object(
 );
 export type SignInAnswer = Static<typeof SignInAnswer>;
 
+/** `POST /sessions/current/presence`: somebody is at the page, so the session lives until then unless more comes. */
+export const PresenceAnswer = Type.Object({ idleUntil: Moment }, closed);
+export type PresenceAnswer = Static<typeof PresenceAnswer>;
+
 /** The header that carries an officer's session, next to the device's `Authorization: Bearer …`. */
 export const sessionHeader = 'antrean-session';

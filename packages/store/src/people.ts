@@ -4,7 +4,7 @@ import { many, one, only, type Row, type Script, sql, write } from './sql.ts';
 import type { Device, DeviceRole, Officer, Session, StoreRefusal } from './store.ts';
 import { callerAt } from './ticket-rows.ts';
 
-/** Idle sessions end after ten minutes; each command begins them anew. */
+/** Idle sessions end after ten minutes; each command, and each sign of somebody at the page, begins them anew. */
 export const idleMs = 10 * 60_000;
 /** No session outlives a working day, whatever its caller asks for. */
 const longestSessionMs = 10 * 3_600_000;
@@ -117,4 +117,13 @@ export function* liveSession(tokenHash: string, at: number): Script<(Session & {
     expiresAt: number(row, 'expires_at'),
     officer: officerFrom(row, 'officer_id'),
   };
+}
+
+/** Somebody is at the page of this session: until when it lives now, null when it has ended or is another device's. */
+export function* touchSession(tokenHash: string, deviceId: string, at: number): Script<number | null> {
+  const session = yield* liveSession(tokenHash, at);
+  if (session?.deviceId !== deviceId) return null;
+  const idleUntil = Math.min(at + idleMs, session.expiresAt);
+  yield* write(sql`UPDATE session SET idle_until = ${idleUntil} WHERE id = ${session.id}`);
+  return idleUntil;
 }

@@ -18,6 +18,7 @@ import {
   endSession,
   liveSession,
   officerByLogin,
+  touchSession,
 } from './people.ts';
 import type { DayOddities, KioskDay, Story, UndoableStep } from './readings.ts';
 import { text } from './rows.ts';
@@ -245,6 +246,10 @@ export class QueueStore implements Store {
 
   async sessionByTokenHash(tokenHash: string, at: number) {
     return this.#engine.read(() => liveSession(tokenHash, at));
+  }
+
+  async touchSession(tokenHash: string, deviceId: string, at: number): Promise<number | null> {
+    return this.#engine.write(() => touchSession(tokenHash, deviceId, at));
   }
 
   async firstBrokenLink(): Promise<number | null> {

@@ -261,6 +261,8 @@ export interface Store {
   endSession(tokenHash: string, at: number): Promise<void>;
   /** The session and its officer when it is alive at `at`. */
   sessionByTokenHash(tokenHash: string, at: number): Promise<(Session & { readonly officer: Officer }) | null>;
+  /** Keeps a session because somebody is at its page; until when it lives then, null when it has ended or is not this device's. */
+  touchSession(tokenHash: string, deviceId: string, at: number): Promise<number | null>;
   onEvents(listener: (events: readonly Recorded[]) => void): () => void;
   /** Settles when the disk or the file has failed for good. The program must end, and start again through the checks. */
   whenBroken(): Promise<void>;

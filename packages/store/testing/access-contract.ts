@@ -63,6 +63,24 @@ export function accessContract({ name, make }: EngineUnderTest): void {
     assert.equal(await mall.refusal(one, { kind: 'call-next', counterId: 'one' }), 'access.expired');
   });
 
+  test(`a session whose officer is at the page lives on without a command, from its own device only (${name})`, async (t) => {
+    const mall = await Mall.on((await make(t, smallMall)).store);
+    const one = await mall.staff('one');
+    const token = one.kind === 'station' ? (one.sessionTokenHash ?? '') : '';
+    const touch = (deviceId = 'desk one') => mall.store.touchSession(token, deviceId, mall.now);
+    const began = mall.now;
+    for (let n = 0; n < 5; n += 1) {
+      mall.now += 9 * minute;
+      assert.equal(await touch(), mall.now + 10 * minute);
+    }
+    assert.equal(await touch('desk two'), null);
+    mall.now += 10 * minute;
+    assert.equal(await touch(), null);
+    await mall.staff('one');
+    assert.equal(await touch(), null);
+    assert.ok(began < mall.now);
+  });
+
   test(`a refused command keeps a session alive too (${name})`, async (t) => {
     const mall = await Mall.on((await make(t, smallMall)).store);
     const one = await mall.staff('one');

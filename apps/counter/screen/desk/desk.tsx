@@ -38,6 +38,8 @@ export type DeskProps = {
   /** The station's own clock, for the age of the picture. */
   readonly stationNow: number;
   readonly pressState: PressState;
+  /** The session is about to end, which is asked about in front of everything else. */
+  readonly isWarned: boolean;
   readonly shortcutsOn: boolean;
   readonly demo: boolean;
   readonly locale: Locale;
@@ -89,14 +91,15 @@ export function Desk(props: DeskProps) {
     setAsked(null);
     onChoose(choice);
   };
-  useShortcuts({ on: asked === null, lettersOn: props.shortcutsOn, actions }, ask);
+  const on = asked === null && !props.isWarned;
+  useShortcuts({ on, lettersOn: props.shortcutsOn, actions }, ask);
   // A press from outside is one of the large button: what is under way or asked comes first, and a refusal is told like any other.
-  const mayCall = asked === null && !pressState.under && actions.buttons.callNext === null;
+  const mayCall = on && !pressState.under && actions.buttons.callNext === null;
   useStationLine(
     props.line,
     { mayCall, present: view.present?.visit.number ?? null, language: locale.language },
     () => {
-      if (asked === null) ask({ action: 'callNext' });
+      if (on) ask({ action: 'callNext' });
       return mayCall;
     },
   );

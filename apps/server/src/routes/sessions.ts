@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { authorise } from '@antrean/domain';
-import { Problem, SignInAnswer, SignInBody } from '@antrean/protocol';
+import { PresenceAnswer, Problem, SignInAnswer, SignInBody } from '@antrean/protocol';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { deviceOf } from '../access.ts';
@@ -79,6 +79,25 @@ export async function sessionRoutes(app: App, services: Services): Promise<void>
       const token = sessionToken(request.headers);
       const session = token === null ? null : await store.sessionByTokenHash(tokenHash(token), clock());
       return session ? reply.code(204).send(null) : sendProblem(request, reply, { code: 'access.expired' });
+    },
+  );
+
+  app.post(
+    '/sessions/current/presence',
+    {
+      schema: {
+        tags: ['sessions'],
+        summary: 'somebody is here',
+        security: [{ device: [], officer: [] }],
+        response: { 200: PresenceAnswer, '4xx': Problem, '5xx': Problem },
+      },
+    },
+    async (request, reply) => {
+      const device = await deviceOf(store, request);
+      const token = sessionToken(request.headers);
+      const idleUntil =
+        device && token !== null ? await store.touchSession(tokenHash(token), device.id, clock()) : null;
+      return idleUntil === null ? sendProblem(request, reply, { code: 'access.expired' }) : reply.send({ idleUntil });
     },
   );
 

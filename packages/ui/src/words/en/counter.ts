@@ -58,6 +58,7 @@ export const counter = {
   signIn: {
     title: 'Sign in at the counter',
     ended: 'Your session has ended or is used elsewhere. Sign in again to go on.',
+    idle: 'Your session ended because nobody touched this counter for 10 minutes. Sign in again to go on.',
     takenOver: 'This counter is now used on another screen. Sign in again only if you work it here.',
     signedOut: 'You have signed out of this counter.',
   },
@@ -225,6 +226,12 @@ export const counter = {
     afterLeg: 'waits for the service before it',
     agencyPaused: (agency: string) => `${agency} is paused`,
     elsewhere: 'at another counter now',
+  },
+  stay: {
+    title: 'Still at the counter?',
+    help: 'Nobody has touched this counter for almost 10 minutes. Press any key to stay signed in.',
+    seconds: (seconds: number) => `Signing out in ${seconds} s`,
+    stay: 'Stay signed in',
   },
   ownDay: {
     title: 'Today at this counter',

@@ -59,6 +59,7 @@ export const counter = {
   signIn: {
     title: 'Masuk ke loket',
     ended: 'Sesi Anda berakhir atau dipakai di tempat lain. Masuk lagi untuk melanjutkan.',
+    idle: 'Sesi berakhir karena loket tidak disentuh selama 10 menit. Masuk lagi untuk melanjutkan.',
     takenOver: 'Loket ini kini dipakai di layar lain. Masuk lagi hanya bila loket ini memang Anda jalankan di sini.',
     signedOut: 'Anda sudah keluar dari loket.',
   },
@@ -216,6 +217,12 @@ export const counter = {
     afterLeg: 'menunggu layanan sebelumnya',
     agencyPaused: (agency: string) => `${agency} sedang jeda`,
     elsewhere: 'sedang di loket lain',
+  },
+  stay: {
+    title: 'Masih di loket?',
+    help: 'Loket tidak disentuh hampir 10 menit. Tekan tombol apa pun untuk tetap masuk.',
+    seconds: (seconds: number) => `Keluar dalam ${seconds} detik`,
+    stay: 'Tetap masuk',
   },
   ownDay: {
     title: 'Hari ini di loket ini',
