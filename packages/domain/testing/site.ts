@@ -119,7 +119,7 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
 
   function deskFacts(counterId: string, step: CounterStep): CounterFacts {
     const counter = counterOf(counterId);
-    const held = Object.values(hall.tickets).find((ticket) => isAtCounter(ticket) && ticket.counterId === counterId);
+    const held = listOf(hall.tickets).find((ticket) => isAtCounter(ticket) && ticket.counterId === counterId);
     const placeOf = (id: string) => catalogue.counters.find((place) => place.id === id);
     const to = step.kind === 'hand-over-counter' ? placeOf(step.toCounterId) : undefined;
     return {
