@@ -41,6 +41,7 @@ export function answerFor(
     case 'tick':
     case 'print-outcome':
     case 'tally':
+    case 'speak':
       return {};
     case 'lease':
     case 'sync':

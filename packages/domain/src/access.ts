@@ -104,7 +104,7 @@ export const mayGive: Readonly<Record<CommandKind, readonly Role[]>> = {
   'open-day': ['supervisor', 'system'],
   'close-day': ['supervisor', 'system'],
   tick: ['system'],
-  speak: ['display'],
+  speak: ['system'],
   lease: ['kiosk'],
   sync: ['kiosk'],
   tally: ['kiosk'],

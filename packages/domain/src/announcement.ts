@@ -1,4 +1,5 @@
 import type { Language, PauseReason } from './hall.ts';
+
 /** What a zone hears. Numbers and places only. */
 export type Announcement =
   | {

@@ -139,11 +139,23 @@ export type HallEvent =
       readonly until: number | null;
     }
   | { readonly type: 'notice.withdrawn'; readonly noticeId: string }
+  /**
+   * A display is about to speak. Written before it is told to, so that nothing is spoken twice (rule [W8]); what became of it follows,
+   * unless a server ended in between. `key` is `call` and the call's `seq`, or what names a message.
+   */
   | {
-      readonly type: 'announcement.spoken';
-      readonly callSeq: number;
+      readonly type: 'announcement.handedOut' | 'announcement.spoken';
+      readonly key: string;
       readonly zoneId: string;
       readonly deviceId: string;
+    }
+  | {
+      readonly type: 'announcement.failed';
+      readonly key: string;
+      readonly zoneId: string;
+      readonly deviceId: string;
+      /** Nobody has heard a sound of it, so another display may be given it. */
+      readonly isGivenBack: boolean;
     }
   | {
       readonly type: 'lease.granted';

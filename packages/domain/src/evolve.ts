@@ -78,7 +78,9 @@ function move(hall: Hall, event: Recorded): Hall {
     case 'ticket.lapsed':
     case 'lease.granted':
     case 'lease.ended':
+    case 'announcement.handedOut':
     case 'announcement.spoken':
+    case 'announcement.failed':
     case 'catalogue.changed':
       return hall;
     default:

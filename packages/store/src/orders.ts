@@ -3,6 +3,7 @@ import { note, reprint } from './order-desk.ts';
 import { closeDay, endPause, openDay, startPause, stepCounter, tick } from './order-hall.ts';
 import { issue } from './order-issue.ts';
 import { lease } from './order-lease.ts';
+import { speak } from './order-speak.ts';
 import { sync } from './order-sync.ts';
 import { tally } from './order-tally.ts';
 import { callNext, notePrint, pick, stepTicket } from './order-ticket.ts';
@@ -64,6 +65,8 @@ export function carryOut(turn: Turn, order: Order): Script<Result<Outcomes[Order
       return postNotice(turn, order);
     case 'withdraw-notice':
       return withdrawNotice(turn, order);
+    case 'speak':
+      return speak(turn, order);
     default:
       return unreachable(order);
   }

@@ -113,6 +113,15 @@ function* apply(event: Recorded, officerId: string | null): Script<void> {
     case 'announcement.spoken':
     case 'catalogue.changed':
       return;
+    case 'announcement.handedOut':
+      yield* write(sql`
+        INSERT INTO handed_out (zone_id, announcement, device_id, at)
+        VALUES (${event.zoneId}, ${event.key}, ${event.deviceId}, ${event.at})`);
+      return;
+    case 'announcement.failed':
+      if (event.isGivenBack)
+        yield* write(sql`DELETE FROM handed_out WHERE zone_id = ${event.zoneId} AND announcement = ${event.key}`);
+      return;
     default:
       unreachable(event);
   }
@@ -221,5 +230,6 @@ function* openDay(event: Extract<Recorded, { readonly type: 'day.opened' }>): Sc
   if (!isNew) return;
   for (const counter of yield* allCounters()) yield* saveCounter(onNewDay(counter));
   yield* write(sql`DELETE FROM call`);
+  yield* write(sql`DELETE FROM handed_out`);
   yield* write(sql`DELETE FROM last_step`);
 }

@@ -19,6 +19,7 @@ import type {
   Visit,
 } from '@antrean/domain';
 import type { DayOddities, KioskDay, Story, UndoableStep } from './readings.ts';
+import type { SpeakOrder } from './speak-order.ts';
 
 /** Who sends a command: hashes of the tokens it came with. The store looks them up inside the transaction. */
 export type Caller =
@@ -101,7 +102,8 @@ export type Order =
       readonly kind: 'tally';
       readonly misses: readonly { readonly text: string; readonly times: number }[];
       readonly lists: readonly { readonly serviceId: string; readonly times: number }[];
-    };
+    }
+  | SpeakOrder;
 
 /** What became of an attempt to print; `CONFIRMED`: the visitor said so. */
 export type PrintOutcome = 'PRINTED' | 'NOT_SENT' | 'UNKNOWN' | 'CONFIRMED';
@@ -174,6 +176,8 @@ export type Outcomes = {
   'open-ticketing': Record<never, never>;
   'post-notice': { readonly noticeId: string };
   'withdraw-notice': Record<never, never>;
+  /** Whether it had not been handed out before. */
+  speak: { readonly isFirst: boolean };
 };
 
 export type TicketWithVisit = { readonly ticket: Ticket; readonly visit: Visit; readonly serviceDay: string };
