@@ -7,6 +7,7 @@ import { leasesContract } from './leases-contract.ts';
 import { logContract } from './log-contract.ts';
 import { ordersContract } from './orders-contract.ts';
 import { refusalsContract } from './refusals-contract.ts';
+import { speakContract } from './speak-contract.ts';
 import { syncContract } from './sync-contract.ts';
 
 /** What every store keeps, whatever engine is behind it. */
@@ -20,4 +21,5 @@ export function storeContract(engine: EngineUnderTest): void {
   syncContract(engine);
   kioskDayContract(engine);
   deskContract(engine);
+  speakContract(engine);
 }
