@@ -102,7 +102,7 @@ export async function give<N extends CommandName>(
 export type Officer = { readonly token: string; readonly session: string; readonly counterId: string };
 
 /** The demonstration's officer of a counter, signed in there. */
-export async function signIn(mall: Mall, counterId: string): Promise<Officer> {
+export async function signIn(mall: Pick<Mall, 'url' | 'demo'>, counterId: string): Promise<Officer> {
   const desk = mall.demo.counters.find((counter) => counter.counterId === counterId);
   if (!desk) throw new Error(`no counter ${counterId}`);
   return { ...(await begin(mall, desk, { counterId })), counterId };
@@ -114,7 +114,7 @@ export function signInBoard(mall: Mall): Promise<Omit<Officer, 'counterId'>> {
 }
 
 async function begin(
-  { url, demo }: Mall,
+  { url, demo }: Pick<Mall, 'url' | 'demo'>,
   { token, officer }: { readonly token: string; readonly officer: string },
   where: { readonly counterId?: string },
 ) {

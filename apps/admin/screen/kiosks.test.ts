@@ -18,6 +18,7 @@ const station = (name: string, printer: Partial<Printer> | null = {}, journal: P
       printer: printer && { state: 'ready', since: 1, profile: 'p', confirms: true, slipsLeft: null, ...printer },
       journal: { freeNumbers: 12, unreported: 0, refused: 0, ...journal },
     },
+    voice: null,
   }) as const satisfies StationsAnswer['stations'][number];
 const row = (...of: Parameters<typeof station>) => kioskRows([station(...of)], now)[0];
 

@@ -9,6 +9,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RawServerDefault } from 'fastify';
+import { openAnnouncer } from './announcer.ts';
 import { forwardClock } from './clock.ts';
 import { demoAccess } from './demo-access.ts';
 import { openFeed } from './feed.ts';
@@ -96,10 +97,13 @@ export async function openServer({
   const port = () => portOf(app) ?? settings.port;
   // Port 0 means any free one, so an address made from it is complete only once we listen.
   const publicUrl = () => settings.publicUrl.replace(/:0$/, `:${port()}`);
+  const receipts = openReceipts(live);
+  const announcer = openAnnouncer({ store, live, receipts, clock, log: app.log });
   const services: Services = {
     store,
     live,
-    receipts: openReceipts(live),
+    receipts,
+    announcer,
     clock,
     wall,
     limits: signInLimits(),
@@ -176,6 +180,7 @@ export async function openServer({
   await settle();
   app.addHook('preClose', async () => {
     clearInterval(timer);
+    announcer.close();
     await feed.close();
   });
   app.addHook('onClose', async () => {

@@ -5,17 +5,21 @@ import {
   type Joined,
   type JoinRefused,
   type ServerToStation,
+  type Speak,
   type StationToServer,
+  VoiceBeat,
 } from '@antrean/protocol';
+import type { Device } from '@antrean/store';
 import type { FastifyBaseLogger } from 'fastify';
-import { Server, type Socket } from 'socket.io';
+import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import Value from 'typebox/value';
 import { bearerToken, tokenHash } from './credentials.ts';
 import type { Origins } from './origins.ts';
 import type { Services } from './services.ts';
 
-type Feed = Server<StationToServer, ServerToStation>;
-type StationSocket = Socket<StationToServer, ServerToStation>;
+type Known = { device: Device };
+type Feed = Server<StationToServer, ServerToStation, DefaultEventsMap, Known>;
+type StationSocket = Socket<StationToServer, ServerToStation, DefaultEventsMap, Known>;
 
 const hall = 'hall';
 const mostMessagesPerSecond = 20;
@@ -27,7 +31,7 @@ export function openFeed(
   origins: Origins,
   log: FastifyBaseLogger,
 ): { readonly io: Feed; close(): Promise<void> } {
-  const { store, live, receipts, signIns, clock } = services;
+  const { store, live, receipts, announcer, signIns, clock } = services;
   const io: Feed = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -49,7 +53,11 @@ export function openFeed(
     const token = tokenOf(socket);
     if (token === null) return next(new Error('access.expired'));
     store.deviceByTokenHash(tokenHash(token)).then(
-      (device) => next(device ? undefined : new Error('access.expired')),
+      (device) => {
+        if (!device) return next(new Error('access.expired'));
+        socket.data.device = device;
+        next();
+      },
       () => next(new Error('store.unavailable')),
     );
   });
@@ -65,6 +73,11 @@ export function openFeed(
       void socket.join(hall);
       for (const receipt of receipts.all()) socket.emit('receipt', receipt);
     });
+    const voice = { connection: socket.id, speak: (speak: Speak) => void socket.emit('speak', speak) };
+    socket.on('voice', (beat) => {
+      if (Value.Check(VoiceBeat, beat)) announcer.hear(socket.data.device, beat, voice);
+    });
+    socket.on('disconnect', () => announcer.gone(socket.id));
   });
 
   function joined(join: unknown): Joined | JoinRefused {
@@ -104,7 +117,7 @@ function tokenOf(socket: StationSocket): string | null {
   return bearerToken(socket.handshake.headers);
 }
 
-/** A station says `join` and nothing else, and not too often; who does otherwise loses its own socket only. */
+/** A station says `join`, a display also how its voice is, and neither too often; who does otherwise loses its own socket only. */
 function guard(socket: StationSocket, log: FastifyBaseLogger): void {
   let counted = 0;
   let since = 0;
@@ -115,7 +128,8 @@ function guard(socket: StationSocket, log: FastifyBaseLogger): void {
       counted = 0;
     }
     counted += 1;
-    if (name === 'join' && counted <= mostMessagesPerSecond) return next();
+    const isAllowed = name === 'join' || (name === 'voice' && socket.data.device.role === 'display');
+    if (isAllowed && counted <= mostMessagesPerSecond) return next();
     log.warn({ event: 'feed.refused' });
     socket.disconnect(true);
   });

@@ -1,4 +1,5 @@
 import type { Store } from '@antrean/store';
+import type { Announcer } from './announcer.ts';
 import type { DemoAccess } from './demo-access.ts';
 import type { LiveHall } from './live-hall.ts';
 import type { Receipts } from './receipts.ts';
@@ -10,6 +11,7 @@ export type Services = {
   readonly store: Store;
   readonly live: LiveHall;
   readonly receipts: Receipts;
+  readonly announcer: Announcer;
   readonly signIns: SignIns;
   /** Epoch milliseconds, never backwards. */
   readonly clock: () => number;

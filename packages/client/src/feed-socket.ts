@@ -1,5 +1,5 @@
 import type { Recorded } from '@antrean/domain';
-import type { Beat, Join, Joined, JoinRefused, Receipt } from '@antrean/protocol';
+import type { Beat, Join, Joined, JoinRefused, Receipt, Speak, VoiceBeat } from '@antrean/protocol';
 import { io } from 'socket.io-client';
 
 /** What one connection to the feed tells. `closed` comes once at most, for a connection that failed as well. */
@@ -10,11 +10,14 @@ export type FeedListener = {
   beat(beat: Beat): void;
   receipt(receipt: Receipt): void;
   signedIn(counterId: string): void;
+  speak(speak: Speak): void;
 };
 
 /** One connection to the feed, never reused: whoever loses it opens another. After `close` it tells nothing more. */
 export type FeedSocket = {
   join(join: Join, answered: (answer: Joined | JoinRefused) => void): void;
+  /** Lost when the connection is not open: what it tells is old by the time it is. */
+  voice(beat: VoiceBeat): void;
   close(): void;
 };
 
@@ -49,11 +52,17 @@ export const connectFeed: ConnectFeed = ({ url, token }, listener) => {
   socket.on('signedIn', (counterId: unknown) => {
     if (typeof counterId === 'string') listener.signedIn(counterId);
   });
+  socket.on('speak', (speak: unknown) => {
+    if (isSpeak(speak)) listener.speak(speak);
+  });
   return {
     join(join, answered) {
       socket.emit('join', join, (answer: unknown) => {
         if (isJoined(answer) || isJoinRefused(answer)) answered(answer);
       });
+    },
+    voice(beat) {
+      socket.volatile.emit('voice', beat);
     },
     close() {
       socket.off();
@@ -71,12 +80,11 @@ function isBeat(beat: unknown): beat is Beat {
 }
 
 function isReceipt(receipt: unknown): receipt is Receipt {
-  return (
-    has(receipt, 'seq', 'number') &&
-    has(receipt, 'shown', 'number') &&
-    has(receipt, 'spoken', 'object') &&
-    has(receipt, 'failed', 'object')
-  );
+  return has(receipt, 'seq', 'number') && has(receipt, 'shown', 'number');
+}
+
+function isSpeak(speak: unknown): speak is Speak {
+  return has(speak, 'id', 'string') && has(speak, 'announcement', 'object') && has(speak, 'deadline', 'number');
 }
 
 function isJoined(answer: unknown): answer is Joined {

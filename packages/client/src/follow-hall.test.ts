@@ -23,11 +23,13 @@ function setUp() {
     random: () => 0.5,
     hearReceipt: () => {},
     hearSignIn: () => {},
+    hearSpeak: () => {},
     connect(_feed, tell): FeedSocket {
       const line: Line = { tell, joins: [], isOpen: true };
       lines.push(line);
       return {
         join: (join, answer) => line.joins.push({ join, answer }),
+        voice: () => {},
         close: () => {
           line.isOpen = false;
         },

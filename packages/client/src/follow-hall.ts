@@ -1,4 +1,4 @@
-import { type Receipt, silenceMs } from '@antrean/protocol';
+import { type Receipt, type Speak, silenceMs, type VoiceBeat } from '@antrean/protocol';
 import type { Clock } from './clock.ts';
 import type { ConnectFeed, FeedSocket } from './feed-socket.ts';
 import { type Effect, type Message, receive, startCopy, wakeAt } from './follow.ts';
@@ -10,14 +10,15 @@ export type FollowOptions = {
   readonly clock: Clock;
   readonly connect: ConnectFeed;
   readonly random: () => number;
-  /** Receipts and signing in come over the same connection and move no copy of the hall. */
+  /** Receipts, signing in and what is to be spoken come over the same connection and move no copy of the hall. */
   readonly hearReceipt: (receipt: Receipt) => void;
   readonly hearSignIn: (counterId: string) => void;
+  readonly hearSpeak: (speak: Speak) => void;
 };
 
 /** Keeps a copy of the hall over a connection that may break at any time. What to do is decided in `follow.ts`; here it is done. */
-export function followHall(options: FollowOptions): LiveHall {
-  const { url, token, clock, connect, random, hearReceipt, hearSignIn } = options;
+export function followHall(options: FollowOptions): LiveHall & { tellVoice(beat: VoiceBeat): void } {
+  const { url, token, clock, connect, random, hearReceipt, hearSignIn, hearSpeak } = options;
   const listeners = new Set<() => void>();
   let copy = startCopy(clock.now());
   let live: Live = { hall: copy.hall, link: copy.link };
@@ -73,6 +74,9 @@ export function followHall(options: FollowOptions): LiveHall {
         signedIn: (counterId) => {
           if (opened === socket && !isClosed) hearSignIn(counterId);
         },
+        speak: (speak) => {
+          if (opened === socket && !isClosed) hearSpeak(speak);
+        },
       },
     );
     return opened;
@@ -99,6 +103,7 @@ export function followHall(options: FollowOptions): LiveHall {
       return () => listeners.delete(listener);
     },
     serverNow: () => clock.now() + copy.serverAhead,
+    tellVoice: (beat) => socket?.voice(beat),
     close() {
       isClosed = true;
       listeners.clear();

@@ -9,3 +9,4 @@ export type * from './live-hall.ts';
 export { openStation, type StationOptions } from './open-station.ts';
 export { readDemo } from './read-demo.ts';
 export type * from './station.ts';
+export type { SpeakHere, VoiceSeat, VoiceSeatOptions } from './voice-seat.ts';

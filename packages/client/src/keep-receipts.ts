@@ -1,6 +1,6 @@
 import type { Receipt } from '@antrean/protocol';
 
-/** What this station has heard of the way of each call: on how many displays it stood, where it was spoken. */
+/** What this station has heard of the way of each call: on how many displays it stood, what became of its voice. */
 export type Receipts = {
   /** Of the call with this `seq`; null until a display has told of it. */
   current(seq: number): Receipt | null;

@@ -4,6 +4,7 @@ import {
   type OdditiesAnswer,
   type PresenceAnswer,
   type SignInAnswer,
+  type Speak,
   type StationSelf,
   type StationsAnswer,
   type StatusAnswer,
@@ -14,10 +15,11 @@ import {
 import { type Clock, systemClock } from './clock.ts';
 import { type ConnectFeed, connectFeed } from './feed-socket.ts';
 import { followHall } from './follow-hall.ts';
-import { giveOver } from './give-command.ts';
+import { giveOver, newKey } from './give-command.ts';
 import { type Fetch, openHttp } from './http-call.ts';
 import { keepReceipts } from './keep-receipts.ts';
 import type { Station } from './station.ts';
+import { takeSeat } from './voice-seat.ts';
 
 export type StationOptions = {
   /** Where the server is, without a slash at the end; empty in a page that the server itself has served. */
@@ -49,7 +51,9 @@ export function openStation(options: StationOptions): Station {
   const hearSignIn = (counterId: string) => {
     for (const listener of [...signInListeners]) listener(counterId);
   };
-  const live = followHall({ url, token, clock, connect, random, hearReceipt: receipts.hear, hearSignIn });
+  let voice: ReturnType<typeof takeSeat> | null = null;
+  const hearSpeak = (speak: Speak) => voice?.hear(speak);
+  const live = followHall({ url, token, clock, connect, random, hearReceipt: receipts.hear, hearSignIn, hearSpeak });
   let session = options.session ?? null;
 
   const headers = (): Record<string, string> => ({
@@ -91,6 +95,11 @@ export function openStation(options: StationOptions): Station {
       signInListeners.add(listener);
       return () => signInListeners.delete(listener);
     },
+    takeVoiceSeat(options) {
+      voice?.close();
+      voice = takeSeat({ seat: newKey(), clock, serverNow: live.serverNow, tell: live.tellVoice }, options);
+      return voice;
+    },
     resumeSession(sessionToken) {
       session = sessionToken;
     },
@@ -101,6 +110,7 @@ export function openStation(options: StationOptions): Station {
       await http.call(request);
     },
     close() {
+      voice?.close();
       http.close();
       live.close();
     },

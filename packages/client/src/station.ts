@@ -17,6 +17,7 @@ import type {
 import type { Answered, Commands } from './commands.ts';
 import type { Receipts } from './keep-receipts.ts';
 import type { LiveHall } from './live-hall.ts';
+import type { VoiceSeat, VoiceSeatOptions } from './voice-seat.ts';
 
 /** Everything a screen needs of its server. `token` null means that somebody in front (a station's proxy) adds it. */
 export type Station = {
@@ -41,8 +42,10 @@ export type Station = {
   status(token: string): Promise<Answered<StatusAnswer>>;
   /** Tells how this station is; the next report makes up for one that was lost. The answer names slips to print once more. */
   report(report: StationReport): Promise<Answered<StationOrders>>;
-  /** Tells, as a display, what became of a call here. */
+  /** Tells, as a display, that a call stands here. */
   tellReceipt(body: ReceiptBody): Promise<Answered<unknown>>;
+  /** Takes this display's place among those that could speak in its zone; one that was taken before is given up. */
+  takeVoiceSeat(options: VoiceSeatOptions): VoiceSeat;
   /** What the displays tell of the calls. */
   readonly receipts: Receipts;
   /** Every enrolled station as the server last heard it. */

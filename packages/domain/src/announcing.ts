@@ -1,10 +1,12 @@
 // What the hall is to hear, and in which zones (rules [W1], [W6], [W10]).
+
 import type { Announcement, MessageTemplate } from './announcement.ts';
 import { hoursOn } from './calendar.ts';
 import { agenciesAt, type Catalogue } from './catalogue.ts';
 import type { Recorded } from './events.ts';
 import type { Call, Hall, Language, Pause } from './hall.ts';
 import type { Waiting } from './line-order.ts';
+import { lookUp } from './register.ts';
 import { siteTime } from './site-time.ts';
 
 /** An announcement and the zone that is to hear it. */
@@ -20,9 +22,9 @@ export const closingSoonMinutes = 15;
 /** A call for its counter's zone; null when the ticket is not called there any more. */
 export function callHeard(call: Call, hall: Hall, catalogue: Catalogue): Heard | null {
   const place = catalogue.counters.find(({ id }) => id === call.counterId);
-  const ticket = hall.tickets[call.ticketId];
+  const ticket = lookUp(hall.tickets, call.ticketId);
   if (!place || !ticket) return null;
-  const language = hall.visits[ticket.visitId]?.language ?? 'id';
+  const language = lookUp(hall.visits, ticket.visitId)?.language ?? 'id';
   const announcement: Announcement = {
     kind: 'call',
     callSeq: call.seq,

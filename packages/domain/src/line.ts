@@ -1,6 +1,8 @@
 // The line of announcements of one zone. Pure: each step gives the next line, and the fate of every announcement that leaves it.
+
 import type { Hall } from './hall.ts';
 import { placed, placedFirst, thinned, topicOf, type Waiting, without } from './line-order.ts';
+import { lookUp } from './register.ts';
 
 /** What is with a display now. `id` is that of this one handing over, `seat` the display's. */
 export type Speaking = { readonly item: Waiting; readonly id: string; readonly seat: string } & (
@@ -153,7 +155,7 @@ export function drop(line: Line, key: string): LineStep {
 
 function unwanted({ announcement, ticketId }: Waiting, hall: Hall): DropReason | null {
   if (announcement.kind !== 'call' || ticketId === null) return null;
-  const ticket = hall.tickets[ticketId];
+  const ticket = lookUp(hall.tickets, ticketId);
   if (ticket?.state === 'serving') return 'started';
   return ticket?.state === 'called' && ticket.counterId === announcement.counterId ? null : 'gone';
 }

@@ -2,8 +2,9 @@ import type { Hall, Recorded } from '@antrean/domain';
 import { type Static, Type } from 'typebox';
 import type { Receipt } from './receipts.ts';
 import { closed } from './schemas.ts';
+import type { Speak, VoiceBeat } from './voice.ts';
 
-/** What a station sends, and the only thing it may send: where it is in the log; `after: null` asks for everything. */
+/** What every station sends: where it is in the log; `after: null` asks for everything. A display tells of its voice besides, and nobody sends anything else. */
 export const Join = Type.Object(
   {
     after: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
@@ -29,10 +30,13 @@ export type ServerToStation = {
   receipt: (receipt: Receipt) => void;
   /** Somebody has signed in at this counter, which ends every other session there. Not an event, and not repeated. */
   signedIn: (counterId: string) => void;
+  /** To one display alone. It may come twice. */
+  speak: (speak: Speak) => void;
 };
 
 export type StationToServer = {
   join: (join: Join, answer: (joined: Joined | JoinRefused) => void) => void;
+  voice: (beat: VoiceBeat) => void;
 };
 
 /** A longer tail than this is sent as a snapshot. */

@@ -10,3 +10,4 @@ export * from './schemas.ts';
 export * from './sentences.ts';
 export * from './sessions.ts';
 export * from './stations.ts';
+export * from './voice.ts';

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { closed, Id, Moment } from './schemas.ts';
+import { SoundSchema } from './voice.ts';
 
 export const PrinterStateSchema = Type.Enum([
   'ready',
@@ -72,10 +73,20 @@ export const StationsAnswer = Type.Object(
           role: StationRole,
           seenAt: Type.Union([Moment, Type.Null()]),
           report: Type.Union([StationReport, Type.Null()]),
+          /** Of a display whose page is open now: whether it can be heard, and the zones for which it speaks. */
+          voice: Type.Union([
+            Type.Object(
+              { sound: SoundSchema, volume: Type.Integer({ minimum: 0, maximum: 100 }), speaksIn: Type.Array(Id) },
+              closed,
+            ),
+            Type.Null(),
+          ]),
         },
         closed,
       ),
     ),
+    /** Zones with counters at work in which no display can be heard. */
+    silentZones: Type.Array(Id),
   },
   { ...closed, $id: 'Stations' },
 );

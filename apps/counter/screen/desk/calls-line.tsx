@@ -1,6 +1,7 @@
 import type { Receipt } from '@antrean/protocol';
 import { ageText, type Locale } from '../telling.ts';
 import './calls-line.css';
+import { voiceText } from './voice-text.ts';
 
 type CallsLineProps = {
   readonly calls: number;
@@ -20,6 +21,7 @@ export function CallsLine({ calls, maxCalls, ago, receipt, locale }: CallsLinePr
   const { called } = locale.words.counter;
   const isLast = calls >= maxCalls;
   const shown = receipt?.shown ?? 0;
+  const voice = voiceText(receipt?.voice ?? null, called.voice);
   const isMissing = shown === 0 && ago >= onTheWayMs;
   return (
     <p class="calls-line">
@@ -32,9 +34,13 @@ export function CallsLine({ calls, maxCalls, ago, receipt, locale }: CallsLinePr
         <strong>{isLast ? called.lastCall : called.call(calls)}</strong>
         <span>{called.ago(ageText(locale, ago))}</span>
       </span>
-      <span class={isMissing ? 'receipt receipt-missing' : 'receipt'} role="status">
-        {shown > 0 ? called.shown(shown) : isMissing ? called.notShown : called.onTheWay}
-        {receipt && receipt.spoken.length > 0 && ` · ${called.spoken}`}
+      <span class="receipts" role="status">
+        {(shown > 0 || isMissing || !voice || voice.isMissing) && (
+          <span class={isMissing ? 'receipt receipt-missing' : 'receipt'}>
+            {shown > 0 ? called.shown(shown) : isMissing ? called.notShown : called.onTheWay}
+          </span>
+        )}
+        {voice && <span class={voice.isMissing ? 'receipt receipt-missing' : 'receipt'}>{voice.text}</span>}
       </span>
     </p>
   );

@@ -18,7 +18,7 @@ import type { Services } from '../services.ts';
 type Heard = { readonly seenAt: number; readonly report: StationReport };
 
 /** How the stations are, as they tell it themselves, and what became of today's slips. */
-export function stationRoutes(app: App, { store, live, clock, receipts }: Services): void {
+export function stationRoutes(app: App, { store, live, clock, receipts, announcer }: Services): void {
   // In memory: each station tells again within seconds of a restart.
   const heard = new Map<string, Heard>();
   const reprints = openReprints();
@@ -60,14 +60,14 @@ export function stationRoutes(app: App, { store, live, clock, receipts }: Servic
       preHandler: onlyDevices(store, ['display']),
       schema: {
         ...schema,
-        summary: 'what became of a call here',
+        summary: 'a call stands here',
         body: ReceiptBody,
         response: { 200: Type.Object({}, { additionalProperties: false }), '4xx': Problem },
       },
     },
     async (request, reply) => {
       const device = await deviceOf(store, request);
-      if (device) receipts.note(device, request.body);
+      if (device) receipts.shown(device.id, request.body);
       return reply.send({});
     },
   );
@@ -75,12 +75,14 @@ export function stationRoutes(app: App, { store, live, clock, receipts }: Servic
   app.get(
     '/stations',
     { preHandler, schema: { ...schema, summary: 'every station', response: { 200: StationsAnswer, '4xx': Problem } } },
-    async () => ({
-      stations: (await store.devices()).map(({ id, name, role }) => {
+    async () => {
+      const stations = (await store.devices()).map(({ id, name, role }) => {
         const last = heard.get(id);
-        return { deviceId: id, name, role, seenAt: last?.seenAt ?? null, report: last?.report ?? null };
-      }),
-    }),
+        const seenAt = Math.max(last?.seenAt ?? 0, announcer.heardAt(id) ?? 0) || null;
+        return { deviceId: id, name, role, seenAt, report: last?.report ?? null, voice: announcer.voiceOf(id) };
+      });
+      return { stations, silentZones: announcer.silentZones() };
+    },
   );
 
   app.get(

@@ -115,7 +115,16 @@ export const counter = {
     shown: (n: number) => (n === 1 ? 'Shown on 1 display' : `Shown on ${n} displays`),
     notShown: 'Not yet shown on a display',
     onTheWay: 'On its way to the displays …',
-    spoken: 'spoken',
+    voice: {
+      waiting: 'Waiting for the voice',
+      speaking: (display: string) => `Speaking now on ${display}`,
+      spoken: (display: string) => `Spoken on ${display}`,
+      noSpeaker: 'No voice in this zone',
+      old: 'Not spoken: waited too long',
+      crowded: 'Not spoken: voice too busy',
+      broken: 'Not spoken: the voice failed',
+      unsure: 'Perhaps not spoken',
+    },
   },
   serving: { title: 'Serving', elapsed: 'Time of service', outcome: 'Finish with outcome' },
   ticket: {

@@ -106,7 +106,16 @@ export const counter = {
     shown: (n: number) => `Tampil di ${n} layar`,
     notShown: 'Belum tampil di layar',
     onTheWay: 'Menuju layar …',
-    spoken: 'sudah disuarakan',
+    voice: {
+      waiting: 'Menunggu suara',
+      speaking: (display: string) => `Diucapkan kini di ${display}`,
+      spoken: (display: string) => `Diucapkan di ${display}`,
+      noSpeaker: 'Tanpa suara di zona ini',
+      old: 'Tak diucapkan: terlalu lama antre',
+      crowded: 'Tak diucapkan: suara penuh',
+      broken: 'Tak diucapkan: suara layar rusak',
+      unsure: 'Mungkin tak diucapkan',
+    },
   },
   serving: { title: 'Dilayani', elapsed: 'Lama layanan', outcome: 'Selesai dengan hasil' },
   ticket: {
