@@ -5,6 +5,7 @@ import { smallMall } from '../testing/small-mall.ts';
 import { callHeard, type Heard, heardOf, plannedHeard } from './announcing.ts';
 import type { Recorded } from './events.ts';
 import type { Hall } from './hall.ts';
+import { enter, lookUp } from './register.ts';
 
 /** A mall whose every event is listened to as a server would. */
 function listening(): { readonly mall: Scene; readonly heard: Heard[] } {
@@ -72,10 +73,11 @@ test('[W6] a call is spoken in Indonesian, and then in the language of its numbe
   const hall = mall.hall();
   const [call] = hall.calls;
   const { visitId } = mall.ticket(ticket);
-  const visit = hall.visits[visitId];
+  const visit = lookUp(hall.visits, visitId);
   assert.ok(call && visit);
   const languages = (language: 'id' | 'en' | 'zh') =>
-    callHeard(call, { ...hall, visits: { [visitId]: { ...visit, language } } }, smallMall)?.announcement.languages;
+    callHeard(call, { ...hall, visits: enter(hall.visits, visitId, { ...visit, language }) }, smallMall)?.announcement
+      .languages;
   assert.deepEqual(languages('id'), ['id']);
   assert.deepEqual(languages('en'), ['id', 'en']);
   assert.deepEqual(languages('zh'), ['id', 'zh']);

@@ -1,6 +1,6 @@
 import { type Attention, type Severity, unreachable } from '@antrean/domain';
 import type { Asked } from './acts/asked.ts';
-import { counterName, queueName, type Scene, scopeName, waitingOf } from './scene.ts';
+import { counterName, queueName, type Scene, scopeName, waitingOf, zoneName } from './scene.ts';
 import type { StationRow } from './stations.ts';
 import { ageText, minutesBetween, spanText } from './telling.ts';
 
@@ -17,9 +17,13 @@ export type Need = {
 const urgency: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 
 /** What the hall and the stations need, the most urgent first. */
-export function needsOf(scene: Scene, stations: readonly StationRow[]): readonly Need[] {
+export function needsOf(
+  scene: Scene,
+  stations: readonly StationRow[],
+  silentZones: readonly string[],
+): readonly Need[] {
   const ofHall = scene.view.attention.map((one) => needOf(one, scene));
-  return [...ofHall, ...stations.flatMap((row) => ofStation(row, scene))].sort(
+  return [...ofHall, ...ofVoice(silentZones, scene), ...stations.flatMap((row) => ofStation(row, scene))].sort(
     (a, b) => urgency[a.severity] - urgency[b.severity] || b.minutes - a.minutes,
   );
 }
@@ -86,7 +90,15 @@ function queueOf(scene: Scene, queueId: string): string {
   return line ? queueName(scene, line.queue) : queueId;
 }
 
-function ofStation({ deviceId, name, seenAt, state, report, role }: StationRow, scene: Scene): readonly Need[] {
+function ofVoice(zones: readonly string[], scene: Scene): readonly Need[] {
+  if (zones.length === 0) return [];
+  const said = scene.locale.words.board.attention;
+  const sentence = said.noVoice(zones.map((zoneId) => zoneName(scene, zoneId)).join(', '));
+  const act = { label: said.act.stations, asked: 'stations' } as const;
+  return [{ key: 'voice', severity: 'medium', minutes: 0, sentence, act }];
+}
+
+function ofStation({ deviceId, name, seenAt, state, report, role, voice }: StationRow, scene: Scene): readonly Need[] {
   const { board } = scene.locale.words;
   const said = board.attention;
   const act = { label: said.act.stations, asked: 'stations' } as const;
@@ -100,6 +112,8 @@ function ofStation({ deviceId, name, seenAt, state, report, role }: StationRow, 
         act,
       },
     ];
+  if (voice?.sound === 'locked')
+    return [{ key: deviceId, minutes: 0, severity: 'medium', sentence: said.locked(name), act }];
   const printer = report?.printer?.state;
   if (!printer || printer === 'ready') return [];
   const sentence = said.printer(name, board.stations.printers[printer]);

@@ -42,7 +42,7 @@ export function BoardPage(props: BoardPageProps) {
   const answer = useAsked(station.stations, stationsEveryMs, onEnded);
   const stations = useMemo(() => stationRows(answer?.stations ?? [], at), [answer, at]);
   const troubles = stations.filter(({ state }) => state === 'silent' || state === 'trouble').length;
-  const needs = useMemo(() => needsOf(scene, stations), [scene, stations]);
+  const needs = useMemo(() => needsOf(scene, stations, answer?.silentZones ?? []), [scene, stations, answer]);
   const [tab, setTab] = useState<Tab>('hall');
   const [asked, setAsked] = useState<Asked | null>(null);
 

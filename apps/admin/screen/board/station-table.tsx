@@ -1,6 +1,6 @@
 import { ScrollBox } from '@antrean/ui';
 import { useState } from 'preact/hooks';
-import type { Scene } from './scene.ts';
+import { type Scene, zoneName } from './scene.ts';
 import type { StationRow } from './stations.ts';
 import './station-table.css';
 import { ageText } from './telling.ts';
@@ -24,13 +24,22 @@ export function StationTable({ rows, scene }: { readonly rows: readonly StationR
         <table class="station-table">
           <thead>
             <tr>
-              {([said.name, said.role, said.state, said.seen, said.printer, said.reserve, said.version] as const).map(
-                (heading) => (
-                  <th key={heading} scope="col">
-                    {heading}
-                  </th>
-                ),
-              )}
+              {(
+                [
+                  said.name,
+                  said.role,
+                  said.state,
+                  said.seen,
+                  said.voice,
+                  said.printer,
+                  said.reserve,
+                  said.version,
+                ] as const
+              ).map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -57,6 +66,9 @@ function Row({ row, scene }: { readonly row: StationRow; readonly scene: Scene }
       <td class="state">{said.states[row.state]}</td>
       <td>{seenAt === null ? said.never : said.ago(ageText(words, scene.at - seenAt))}</td>
       <td>
+        <Voice row={row} scene={scene} />
+      </td>
+      <td>
         {printer ? said.printers[printer.state] : said.noPrinter}
         {printer?.slipsLeft != null && <small>{said.slipsLeft(printer.slipsLeft)}</small>}
       </td>
@@ -68,5 +80,18 @@ function Row({ row, scene }: { readonly row: StationRow; readonly scene: Scene }
       </td>
       <td>{report?.version}</td>
     </tr>
+  );
+}
+
+function Voice({ row: { voice }, scene }: { readonly row: StationRow; readonly scene: Scene }) {
+  const said = scene.locale.words.board.stations;
+  if (!voice) return <>{said.noVoice}</>;
+  const { sound, volume, speaksIn } = voice;
+  const zones = speaksIn.map((zoneId) => zoneName(scene, zoneId)).join(', ');
+  return (
+    <>
+      <span class={`voice-${sound}`}>{speaksIn.length > 0 ? said.voices.speaks : said.voices[sound]}</span>
+      {sound === 'ready' && <small>{[zones, said.volume(volume)].filter(Boolean).join(' · ')}</small>}
+    </>
   );
 }

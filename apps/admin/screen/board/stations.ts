@@ -17,10 +17,11 @@ export function stationRows(stations: readonly Station[], now: number): readonly
     .sort((a, b) => order[a.state] - order[b.state] || a.name.localeCompare(b.name, 'id', { numeric: true }));
 }
 
-function stateOf({ seenAt, report }: Station, now: number): StationState {
+function stateOf({ seenAt, report, voice }: Station, now: number): StationState {
   if (seenAt === null) return 'never';
   if (now - seenAt > silentMs) return 'silent';
   const printer = report?.printer?.state;
   if (printer && printer !== 'ready' && printer !== 'nearEnd') return 'trouble';
+  if (voice?.sound === 'locked') return 'trouble';
   return now - seenAt > lateMs ? 'late' : 'fresh';
 }

@@ -40,6 +40,9 @@ export const board = {
     dayNotOpen: 'The service day is not open. Counters cannot call and kiosks give no numbers.',
     ticketingClosed: 'Ticketing was closed by staff. New visitors cannot take a number.',
     printer: (station: string, state: string) => `${station}: ${state} Go to that kiosk.`,
+    locked: (display: string) => `${display}: its sound is locked. Touch its screen once.`,
+    noVoice: (zones: string) =>
+      `No display can be heard in ${zones}. Calls are only shown there; check the sound of the TVs.`,
     silent: (station: string, age: string) => `${station}: not heard for ${age}. Check its power and cable.`,
     act: {
       help: 'Find a counter …',
@@ -131,6 +134,10 @@ export const board = {
     ago: (age: string) => `${age} ago`,
     never: 'never',
     noPrinter: '–',
+    voice: 'Voice',
+    noVoice: '–',
+    voices: { ready: 'Ready', locked: 'Locked, touch the screen', off: 'Turned off', speaks: 'Speaks' },
+    volume: (percent: number) => `volume ${percent}%`,
     slipsLeft: (n: number) => `about ${n} slips left`,
     reserveLeft: (n: number) => `${n} numbers`,
     unreported: (n: number) => `${n} not reported yet`,

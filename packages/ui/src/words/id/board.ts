@@ -36,6 +36,9 @@ export const board = {
     dayNotOpen: 'Hari layanan tidak dibuka. Loket tidak bisa memanggil dan anjungan tidak memberi nomor.',
     ticketingClosed: 'Pengambilan nomor ditutup petugas. Pengunjung baru tidak bisa mengambil nomor.',
     printer: (station: string, state: string) => `${station}: ${state} Datangi anjungan itu.`,
+    locked: (display: string) => `${display}: suaranya terkunci. Sentuh layarnya sekali.`,
+    noVoice: (zones: string) =>
+      `Tidak ada layar yang bersuara di ${zones}. Panggilan hanya tampil di layar; periksa suara TV.`,
     silent: (station: string, wait: string) =>
       `${station}: tidak ada kabar sejak ${wait} lalu. Periksa listrik dan kabelnya.`,
     act: {
@@ -128,6 +131,10 @@ export const board = {
     ago: (age: string) => `${age} lalu`,
     never: 'belum pernah',
     noPrinter: '–',
+    voice: 'Suara',
+    noVoice: '–',
+    voices: { ready: 'Siap', locked: 'Terkunci, sentuh layar', off: 'Dimatikan', speaks: 'Berbicara' },
+    volume: (percent: number) => `volume ${percent}%`,
     slipsLeft: (n: number) => `sekitar ${n} struk lagi`,
     reserveLeft: (n: number) => `${n} nomor`,
     unreported: (n: number) => `${n} belum dilaporkan`,
