@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Hall } from './hall.ts';
 import { emptyLine, type Fate, forget, hear, type Line, type LineStep, next, silence, told, written } from './line.ts';
+import { registerOf } from './register.ts';
 
 type Move =
   | { readonly do: 'call'; readonly ticket: number }
@@ -63,7 +64,7 @@ function play(moves: readonly Move[]) {
     const tickets = [...states].filter(([, state]) => state !== 'gone');
     // The line reads of a ticket only its state and its counter.
     return {
-      tickets: Object.fromEntries(tickets.map(([n, state]) => [`t${n}`, { state, counterId: 'c1' }])),
+      tickets: registerOf(tickets.map(([n, state]) => ({ id: `t${n}`, state, counterId: 'c1' }))),
     } as unknown as Hall;
   };
   for (const one of moves) {

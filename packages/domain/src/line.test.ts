@@ -18,6 +18,7 @@ import {
   written,
 } from './line.ts';
 import type { Waiting } from './line-order.ts';
+import { registerOf } from './register.ts';
 
 function call(number: string, { times = 1, seq = Number(number.slice(2)), by = 30_000 } = {}): Waiting {
   const isLast = times === 3;
@@ -146,6 +147,6 @@ test('[W9] a word about another announcement changes nothing', () => {
 });
 
 test('[W4] a call that moved to another counter is not spoken at the old one', () => {
-  const hall = { tickets: { AQ001: { state: 'called', counterId: 'c2' } } } as unknown as Hall;
+  const hall = { tickets: registerOf([{ id: 'AQ001', state: 'called', counterId: 'c2' }]) } as unknown as Hall;
   assert.deepEqual(why(forget(heard(call('AQ001')), hall, 0).fates), [['call 1', 'gone']]);
 });
