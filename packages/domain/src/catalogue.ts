@@ -75,7 +75,14 @@ export type SiteRules = {
   readonly selfService: SelfServiceRule;
   /** What a visitor may choose at a kiosk, in the order in which it is offered. */
   readonly languages: readonly Language[];
+  /** How a number is read aloud: as a number, or digit by digit (bilangan, angka). */
+  readonly spokenNumbers: NumberStyle;
 };
+
+/** `words` is bilangan ("dua belas"), `digits` is angka ("nol satu dua"). */
+export type NumberStyle = 'words' | 'digits';
+
+export const numberStyles: readonly NumberStyle[] = ['words', 'digits'];
 
 /**
  * The numbers `from` to `to` of each queue and day that only kiosks give, for the time without the server (rule [K1]). A kiosk gets at
@@ -104,6 +111,7 @@ export const defaultRules: SiteRules = {
   leases: { from: 801, to: 999, size: 40, keepFree: 20 },
   selfService: 'direct',
   languages: ['id', 'en'],
+  spokenNumbers: 'words',
 };
 
 /** Everything about a mall that changes rarely: who is in it, what they offer, when it is open. */

@@ -5,6 +5,7 @@ import {
   defaultRules,
   type LeaseRules,
   languages,
+  numberStyles,
   type Queue,
   type Service,
   type SiteRules,
@@ -36,6 +37,9 @@ export function parseCatalogue(document: unknown): Catalogue {
       leases: rules.has('leases') ? leasesFrom(rules.object('leases')) : defaultRules.leases,
       selfService: rules.has('selfService') ? rules.word('selfService', selfServiceRules) : defaultRules.selfService,
       languages: rules.has('languages') ? rules.words('languages', languages) : defaultRules.languages,
+      spokenNumbers: rules.has('spokenNumbers')
+        ? rules.word('spokenNumbers', numberStyles)
+        : defaultRules.spokenNumbers,
     },
     calendar: parseCalendar(fields.object('calendar')),
     zones: fields.list('zones', named),

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { Announcement, Language, MessageTemplate } from '@antrean/domain';
-import { pauseReasons } from '@antrean/domain';
+import { numberStyles, pauseReasons } from '@antrean/domain';
 import { clipFile, madeClips, madeVoice } from '../testing/made-voices.ts';
-import { type Hearing, numberStyles, phrase, plan, spell, voiceLanguages } from './index.ts';
+import { type Hearing, phrase, plan, spell, voiceLanguages } from './index.ts';
 import { tongues } from './languages/tongues.ts';
 
 type Reference = {

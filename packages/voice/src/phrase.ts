@@ -1,6 +1,6 @@
-import { type Announcement, type Catalogue, type Language, siteTime } from '@antrean/domain';
+import { type Announcement, type Catalogue, type Language, type NumberStyle, siteTime } from '@antrean/domain';
 import { tongues } from './languages/tongues.ts';
-import { type NumberStyle, spell } from './spell.ts';
+import { spell } from './spell.ts';
 import type { Template, Templates, Token, Tongue } from './tongue.ts';
 
 /** Clips that follow each other closely. An optional part is left out as a whole when one of its clips is missing. */

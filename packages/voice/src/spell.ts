@@ -1,11 +1,6 @@
-import type { Language } from '@antrean/domain';
+import type { Language, NumberStyle } from '@antrean/domain';
 import { tongues } from './languages/tongues.ts';
 import type { Token } from './tongue.ts';
-
-/** How a number is read: `words` is bilangan ("dua belas"), `digits` is angka ("nol satu dua"). */
-export type NumberStyle = 'words' | 'digits';
-
-export const numberStyles: readonly NumberStyle[] = ['words', 'digits'];
 
 const longestNumber = 4;
 

@@ -1,6 +1,6 @@
-import type { Catalogue, Language } from '@antrean/domain';
+import { type Catalogue, type Language, type NumberStyle, numberStyles } from '@antrean/domain';
 import type { VoiceWords } from '@antrean/ui';
-import { type NumberStyle, numberStyles, voiceLanguages } from '@antrean/voice';
+import { voiceLanguages } from '@antrean/voice';
 import { isCall, sentenceNames, type Trial } from './sentences.ts';
 
 /** The trial and how it is heard. */

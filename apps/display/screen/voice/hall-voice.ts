@@ -1,0 +1,123 @@
+import type { Clock, SpeakHere, Station, VoiceSeat } from '@antrean/client';
+import { type Catalogue, type Language, type Sound, siteTime } from '@antrean/domain';
+import { type Player, phrase, plan } from '@antrean/voice';
+import { isWithin, type VoiceSettings } from './voice-settings.ts';
+
+/** This display's voice as the screen shows it. */
+export type HallVoiceState = { readonly sound: Sound; readonly isSpeaking: boolean };
+
+/** Speaks what the server gives this display to speak, and says how its sound is. It lives as long as the page. */
+export type HallVoice = {
+  current(): HallVoiceState;
+  subscribe(listener: () => void): () => void;
+  close(): void;
+};
+
+export type HallVoiceParts = {
+  readonly station: Pick<Station, 'takeVoiceSeat' | 'live'>;
+  readonly player: Player;
+  readonly catalogue: () => Catalogue | null;
+  readonly clock: Clock;
+  /** Where this display hangs, null for the whole mall. */
+  readonly zoneId: string | null;
+  readonly settings: VoiceSettings;
+};
+
+const lookMs = 1_000;
+const loadAgainMs = 5_000;
+// Who has just been made to look up need not be called by the bell again.
+const backToBackMs = 1_500;
+
+export function openHallVoice(parts: HallVoiceParts): HallVoice {
+  const { station, player, clock, settings, zoneId } = parts;
+  const listeners = new Set<() => void>();
+  const loaded = new Set<Language>();
+  let loadAt = 0;
+  let isLoading = false;
+  let state: HallVoiceState = { sound: 'off', isSpeaking: false };
+  let lastEndedAt = Number.NEGATIVE_INFINITY;
+  let cancel = () => {};
+
+  const seat: VoiceSeat = station.takeVoiceSeat({ zoneId, onSpeak: (speak) => void say(speak) });
+  player.setVolume(settings.volume / 100);
+
+  function tell(change: Partial<HallVoiceState>): void {
+    const next = { ...state, ...change };
+    if (next.sound === state.sound && next.isSpeaking === state.isSpeaking) return;
+    state = next;
+    seat.sound(state.sound, settings.volume);
+    for (const listener of listeners) listener();
+  }
+
+  async function say(speak: SpeakHere): Promise<void> {
+    const catalogue = parts.catalogue();
+    if (!catalogue || player.current().state !== 'running') return speak.failed('notReady');
+    const said = phrase(speak.announcement, { catalogue, zoneId, style: catalogue.rules.spokenNumbers });
+    const hasChime = clock.now() - lastEndedAt > backToBackMs;
+    const planned = plan(said, player.sounds(), { hasChime });
+    // Said before it is heard: what has begun here must not begin anywhere else.
+    if (!speak.started(planned.totalMs)) return;
+    tell({ isSpeaking: true });
+    const played = await player.play(planned);
+    lastEndedAt = clock.now();
+    tell({ isSpeaking: false });
+    if (played.state === 'failed') speak.failed(played.why);
+    // The bell alone has called nobody.
+    else if (planned.clips.length === 0) speak.failed('noClip');
+    else speak.finished();
+  }
+
+  function soundNow(): Sound {
+    const catalogue = parts.catalogue();
+    if (!catalogue || settings.volume === 0 || !loaded.has('id')) return 'off';
+    const { time } = siteTime(station.live.serverNow(), catalogue.site.timeZone);
+    if (isWithin(settings.quiet, time)) return 'off';
+    const { state: heard } = player.current();
+    return heard === 'running' ? 'ready' : heard === 'locked' ? 'locked' : 'off';
+  }
+
+  async function load(): Promise<void> {
+    const wanted = (parts.catalogue()?.rules.languages ?? []).filter((language) => !loaded.has(language));
+    if (isLoading || wanted.length === 0 || clock.now() < loadAt) return;
+    isLoading = true;
+    // A server that does not answer now will answer later; until then this display shows and does not speak.
+    for (const language of wanted)
+      await player.load(language).then(
+        () => loaded.add(language),
+        () => undefined,
+      );
+    isLoading = false;
+    loadAt = clock.now() + loadAgainMs;
+    tell({ sound: soundNow() });
+  }
+
+  function look(): void {
+    cancel = clock.after(lookMs, look);
+    void load();
+    tell({ sound: soundNow() });
+  }
+
+  const stopListening = player.subscribe(() => tell({ sound: soundNow() }));
+  look();
+  return {
+    current: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      cancel();
+      stopListening();
+      seat.close();
+      player.close();
+    },
+  };
+}
+
+/** A display that has no voice, by its settings. */
+export const noVoice: HallVoice = {
+  current: () => silent,
+  subscribe: () => () => {},
+  close: () => {},
+};
+const silent: HallVoiceState = { sound: 'off', isSpeaking: false };
