@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CommandBody, CommandName, CommandParams, DemoAnswer } from '@antrean/protocol';
 import { commands, sessionHeader } from '@antrean/protocol';
 import { openServer, type QueueServer } from '../apps/server/src/app.ts';
+import { tokenHash } from '../apps/server/src/credentials.ts';
 import { readSettings, type Settings } from '../apps/server/src/flags.ts';
 import { openStore } from '../apps/server/src/open-store.ts';
 
@@ -19,6 +21,8 @@ export type Mall = {
   readonly folder: string;
   /** The wall clock of the server's machine, moved by hand. */
   readonly clock: { at: number };
+  /** Enrols one more display, of a zone or of the whole mall; gives back its token. */
+  enrolDisplay(zoneId: string | null): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -54,6 +58,18 @@ export async function openMall(options: MallOptions = {}): Promise<Mall> {
     demo,
     folder,
     clock,
+    async enrolDisplay(zoneId) {
+      const token = randomBytes(32).toString('base64url');
+      const device = {
+        id: `display-${token.slice(0, 8)}`,
+        role: 'display',
+        name: 'TV',
+        counterId: null,
+        zoneId,
+      } as const;
+      await opened.store.addDevice(device, tokenHash(token), clock.at);
+      return token;
+    },
     async close() {
       await server.app.close();
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });

@@ -55,9 +55,17 @@ export type StationOrders = Static<typeof StationOrders>;
 
 const StationRole = Type.Enum(['kiosk', 'display', 'counter', 'reception']);
 
-/** `GET /stations/current`: who the device is that asks. A counter's device stands at one counter, which it need not be told. */
+/**
+ * `GET /stations/current`: who the device is that asks. A counter's device stands at one counter and a display hangs in one zone,
+ * which neither need be told; null for none, and a display without a zone shows them all.
+ */
 export const StationSelf = Type.Object(
-  { name: Type.String(), role: StationRole, counterId: Type.Union([Id, Type.Null()]) },
+  {
+    name: Type.String(),
+    role: StationRole,
+    counterId: Type.Union([Id, Type.Null()]),
+    zoneId: Type.Union([Id, Type.Null()]),
+  },
   { ...closed, $id: 'StationSelf' },
 );
 export type StationSelf = Static<typeof StationSelf>;

@@ -50,7 +50,8 @@ export function stationRoutes(app: App, { store, live, clock, receipts, announce
     async (request, reply) => {
       const device = await deviceOf(store, request);
       if (!device) return sendProblem(request, reply, { code: 'access.expired' });
-      return reply.send({ name: device.name, role: device.role, counterId: device.counterId });
+      const { name, role, counterId, zoneId } = device;
+      return reply.send({ name, role, counterId, zoneId });
     },
   );
 
