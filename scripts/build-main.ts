@@ -33,7 +33,7 @@ export async function buildMain(app: string): Promise<void> {
 if (import.meta.main) {
   const [app] = process.argv.slice(2);
   if (!app || globSync(`${app}/main/main.ts`, { cwd: apps }).length !== 1) {
-    console.error('Usage: node scripts/build-main.ts kiosk|counter');
+    console.error('Usage: node scripts/build-main.ts kiosk|counter|display');
     process.exit(2);
   }
   await buildMain(app);

@@ -41,7 +41,7 @@ function fingerprint(screen: string): string {
   const sources = [
     `${screen}/**/*`,
     'packages/{domain,protocol,client,ui,voice}/src/**/*',
-    'packages/station/src/{bridge,counter-bridge}.ts',
+    'packages/station/src/{bridge,counter-bridge,display-bridge}.ts',
     'package-lock.json',
     'scripts/build-screens.ts',
   ];

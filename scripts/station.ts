@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { usage as counterUsage } from '../apps/counter/counter-flags.ts';
+import { usage as displayUsage } from '../apps/display/display-flags.ts';
 import { usage as kioskUsage } from '../apps/kiosk/kiosk-flags.ts';
 import { buildMain } from './build-main.ts';
 import { buildScreens } from './build-screens.ts';
@@ -13,6 +14,7 @@ const flags = args.filter((arg) => arg !== '--headless');
 const usages = new Map([
   ['kiosk', kioskUsage],
   ['counter', counterUsage],
+  ['display', displayUsage],
 ]);
 const usage = usages.get(app);
 
@@ -22,7 +24,7 @@ if (usage === undefined) {
 } else if (args.includes('--help') || args.includes('-h')) {
   console.log(`${usage}
   --headless                       no Electron: serve the screen on 127.0.0.1 and say how to open it in Chromium
-How a ${app} PC is set up: docs/${app}.md`);
+How a ${app} PC is set up: docs/${app === 'display' ? 'display-pc' : app}.md`);
 } else if (args.includes('--headless')) await headless();
 else await inElectron();
 
@@ -68,15 +70,13 @@ function start(program: string, its: readonly string[], stdout: 'inherit' | 'pip
   return child;
 }
 
-/** A window without an address bar. As a kiosk it is full screen on our page only, nothing swiped or pinched away, no bubble after a power cut. */
+/** A window without an address bar. In the hall it is full screen on our page only, nothing swiped or pinched away, no bubble after a power cut. */
 function chromiumLine(url: string): string {
-  const kiosk = [
-    '--noerrdialogs --disable-session-crashed-bubble --disable-pinch',
-    '--overscroll-history-navigation=0',
-  ];
+  const isInHall = app !== 'counter';
+  const hall = ['--noerrdialogs --disable-session-crashed-bubble --disable-pinch', '--overscroll-history-navigation=0'];
   return [
-    ...['chromium', ...(app === 'kiosk' ? ['--kiosk'] : []), `--app=${url}`],
+    ...['chromium', ...(isInHall ? ['--kiosk'] : []), `--app=${url}`],
     `--user-data-dir=$HOME/antrean-chromium --no-first-run --autoplay-policy=no-user-gesture-required`,
-    ...(app === 'kiosk' ? kiosk : []),
+    ...(isInHall ? hall : []),
   ].join(' ');
 }

@@ -3,6 +3,7 @@ import { registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { StandInTray, StandInWindow, standInShell } from './stand-in.ts';
+import { panelAt } from './stand-in-panels.ts';
 
 // Stands in for the module `electron` itself when it is preloaded with `node --import`, so that the very file which Electron gets can be run.
 registerHooks({
@@ -16,10 +17,12 @@ const folder = mkdtempSync(path.join(tmpdir(), 'antrean-electron-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 // The file that Electron gets lies in `apps/X/out/main`.
 const of = path.basename(path.resolve(process.argv[1] ?? '', '../../..'));
-const { shell } = standInShell({ folder, app: of === 'counter' ? 'counter' : 'kiosk' });
+const { shell } = standInShell({ folder, app: of === 'counter' || of === 'display' ? of : 'kiosk' });
 export const { app, menu: Menu, power: powerSaveBlocker, vault: safeStorage, dialog } = shell;
 export const globalShortcut = shell.shortcuts;
-export const screen = { getAllDisplays: () => shell.workAreas().map((workArea) => ({ workArea })) };
+export const screen = Object.assign(shell.panels, {
+  getAllDisplays: () => shell.workAreas().map((workArea, at) => ({ ...panelAt(at + 1, workArea.x), workArea })),
+});
 export const Tray = StandInTray;
 
 app.exit = (code = 0) => process.exit(code);

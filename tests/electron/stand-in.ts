@@ -3,9 +3,11 @@ import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CounterShell, CounterTray, CounterWindow, MenuTemplate } from '../../apps/counter/main/shell.ts';
+import type { DisplayShell, DisplayWindow } from '../../apps/display/main/shell.ts';
 import type { KioskShell } from '../../apps/kiosk/main/shell.ts';
 import type { StationContents, StationWindow } from '../../packages/station/src/electron/station-shell.ts';
 import type { Vault } from '../../packages/station/src/electron/token-store.ts';
+import { StandInPanels } from './stand-in-panels.ts';
 
 type WindowOptions = Parameters<KioskShell['newWindow']>[0];
 type Session = StationContents['session'];
@@ -62,13 +64,15 @@ class StandInContents extends EventEmitter implements StationContents {
 }
 
 /** A window that notes what was asked of it; `goTo` is what shows a page, if anything does. */
-export class StandInWindow extends EventEmitter implements StationWindow, CounterWindow {
+export class StandInWindow extends EventEmitter implements StationWindow, CounterWindow, DisplayWindow {
   readonly webContents = new StandInContents();
   readonly loaded: string[] = [];
   isShown = false;
   isFocused = false;
   isSmall = false;
   isWhole = false;
+  isKiosk = false;
+  bounds: Area | null = null;
   readonly options: WindowOptions;
   readonly goTo: (url: string) => Promise<unknown>;
 
@@ -85,6 +89,20 @@ export class StandInWindow extends EventEmitter implements StationWindow, Counte
 
   show(): void {
     this.isShown = true;
+  }
+  /** Shown, and the keyboard stays with whoever has it. */
+  showInactive(): void {
+    this.isShown = true;
+  }
+  setKiosk(isKiosk: boolean): void {
+    this.isKiosk = isKiosk;
+  }
+  setBounds(bounds: Partial<Area>): void {
+    // Full screen holds a window where it is.
+    if (!this.isKiosk) this.bounds = { ...this.getNormalBounds(), ...bounds };
+  }
+  getBounds(): Area {
+    return this.bounds ?? this.getNormalBounds();
   }
   hide(): void {
     this.isShown = false;
@@ -147,6 +165,8 @@ class StandInApp extends EventEmitter {
   readonly folder: string;
   readonly home: string;
   readonly startsAtLogin: boolean[] = [];
+  readonly switches: string[] = [];
+  readonly commandLine = { appendSwitch: (...its: string[]) => void this.switches.push(its.join('=')) };
 
   constructor(folder: string, home: string) {
     super();
@@ -213,14 +233,15 @@ export type StandIns = {
   readonly folder?: string;
   readonly vault?: Vault;
   /** Whose built screen lies beside the program. */
-  readonly app?: 'kiosk' | 'counter';
+  readonly app?: 'kiosk' | 'counter' | 'display';
   /** What of each display no task bar covers. */
   readonly areas?: readonly Area[];
+  readonly panels?: StandInPanels;
   /** Shortcuts that another program has. */
   readonly takenKeys?: readonly string[];
 };
 
-/** Electron as far as kiosk and counter use it, without a binary. */
+/** Electron as far as the stations use it, without a binary. */
 export function standInShell(options: StandIns = {}) {
   const { goTo, folder = tmpdir(), vault = standInVault('kwallet6'), app = 'kiosk' } = options;
   const { areas = [{ x: 0, y: 0, width: 1920, height: 1040 }], takenKeys = [] } = options;
@@ -255,7 +276,8 @@ export function standInShell(options: StandIns = {}) {
       return tray;
     },
     workAreas: () => areas,
+    panels: options.panels ?? new StandInPanels(),
     notify: (_title: string, text: string) => void told.push(text),
-  } satisfies KioskShell & CounterShell;
+  } satisfies KioskShell & CounterShell & DisplayShell;
   return { shell, windows, trays, awake, menus, told, boxes, keys };
 }

@@ -14,7 +14,6 @@ import { openStationLine, type StationLine } from './station-line.ts';
 import type { Locale, OnLanguage } from './telling.ts';
 
 const shortcutsName = 'antrean.shortcuts';
-const askAgainMs = 2_000;
 const enrolledMs = 15_000;
 
 type ScreenProps = {
@@ -102,7 +101,7 @@ await ((await isInsideStation('counter', ask)) ? showOwn() : showChosen());
 /** Inside a station, whose device stands at one counter. */
 async function showOwn(): Promise<void> {
   const station = openStation({ url: '', token: null });
-  const own = await ownCounter(station, () => pause(askAgainMs));
+  const own = await ownCounter(station);
   if (own.is !== 'counter') {
     render(<BeforeDesk own={own.is} />, place);
     // It may be enrolled at any time, and a program's window has no button to load it again.

@@ -1,14 +1,26 @@
-import { type KeptCatalogue, keepCatalogue, openStation, readDemo, type Station } from '@antrean/client';
+import {
+  askSelf,
+  type KeptCatalogue,
+  keepCatalogue,
+  openStation,
+  readDemo,
+  type Station,
+  systemClock,
+} from '@antrean/client';
+import { isInsideStation, tellAlive } from '@antrean/station/display-bridge';
 import { useNow, useSource } from '@antrean/ui';
 import '@antrean/ui/base.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { languagesWith } from './both.tsx';
 import { type Layout, layoutFor } from './layout.ts';
+import { NotADisplay } from './not-a-display.tsx';
+import { reloadAfterClosing } from './reload-after-closing.ts';
 import { readSettings } from './settings.ts';
 import { tellShownOver } from './tell-shown.ts';
 import { Wall } from './wall.tsx';
 
+const enrolledMs = 15_000;
 const settings = readSettings(location.search);
 const languages = languagesWith(settings.language);
 const place = document.getElementById('screen') as HTMLElement;
@@ -35,10 +47,11 @@ function Connecting() {
 type DisplayProps = {
   readonly station: Station;
   readonly kept: KeptCatalogue;
+  readonly zoneId: string | null;
   readonly onShown: (callSeq: number) => void;
 };
 
-function Display({ station, kept, onShown }: DisplayProps) {
+function Display({ station, kept, zoneId, onShown }: DisplayProps) {
   const layout = useLayout();
   const { hall, link } = useSource(station.live);
   const mall = useSource(kept);
@@ -46,7 +59,7 @@ function Display({ station, kept, onShown }: DisplayProps) {
   return (
     <Wall
       {...fixed}
-      {...{ layout, hall, link, now }}
+      {...{ zoneId, layout, hall, link, now }}
       localNow={Date.now()}
       catalogue={mall?.catalogue ?? null}
       demo={mall?.demo ?? false}
@@ -69,6 +82,36 @@ function useLayout(): Layout {
 document.documentElement.lang = settings.language;
 document.title = `${languages[0].words.display.title} · Antrean`;
 render(<Connecting />, place);
-const demo = await readDemo('');
-const station = openStation({ url: '', token: demo?.displayToken ?? null });
-render(<Display station={station} kept={keepCatalogue(station)} onShown={tellShownOver(station)} />, place);
+const ask: typeof fetch = (url, init) => fetch(url, init);
+await ((await isInsideStation('display', ask)) ? showOwn() : showChosen());
+
+/** Inside a station, whose device hangs in one zone or shows them all; the address may name another zone. */
+async function showOwn(): Promise<void> {
+  // Nobody points at a TV.
+  document.documentElement.style.cursor = 'none';
+  tellAlive(ask);
+  const station = openStation({ url: '', token: null });
+  const self = await askSelf(station);
+  if (self?.role !== 'display') {
+    station.close();
+    render(<NotADisplay languages={languages} isKnown={self !== null} />, place);
+    // It may be enrolled at any time, and nobody stands there to load it again.
+    setTimeout(() => location.reload(), enrolledMs);
+    return;
+  }
+  reloadAfterClosing(station.live, systemClock, () => location.reload());
+  show(station, settings.zoneId ?? self.zoneId);
+}
+
+/** In a browser: the demonstration's display. */
+async function showChosen(): Promise<void> {
+  const demo = await readDemo('');
+  show(openStation({ url: '', token: demo?.displayToken ?? null }), settings.zoneId);
+}
+
+function show(station: Station, zoneId: string | null): void {
+  render(
+    <Display station={station} kept={keepCatalogue(station)} zoneId={zoneId} onShown={tellShownOver(station)} />,
+    place,
+  );
+}

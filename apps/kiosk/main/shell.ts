@@ -1,5 +1,4 @@
-import type { StationShell } from '@antrean/station/electron';
-import type { PowerSaveBlocker } from 'electron';
+import type { HallShell, StationShell } from '@antrean/station/electron';
 
 /** The slice of Electron that a kiosk uses. */
-export type KioskShell = StationShell & { readonly power: Pick<PowerSaveBlocker, 'start'> };
+export type KioskShell = StationShell & Pick<HallShell, 'power'>;

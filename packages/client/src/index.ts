@@ -1,3 +1,4 @@
+export { askSelf } from './ask-self.ts';
 export { type Clock, systemClock } from './clock.ts';
 export type * from './commands.ts';
 export type { ConnectFeed, FeedListener, FeedSocket } from './feed-socket.ts';

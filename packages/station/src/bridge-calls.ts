@@ -3,6 +3,7 @@ import { commands } from '@antrean/protocol';
 import Type, { type TSchema } from 'typebox';
 import type { KioskBridge } from './bridge.ts';
 import type { CounterBridge } from './counter-bridge.ts';
+import type { DisplayBridge } from './display-bridge.ts';
 
 const closed = { additionalProperties: false } as const;
 const Uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' });
@@ -35,3 +36,8 @@ export const counterCalls = {
   ),
   answerPress: Type.Object({ pressId: Uuid, isTaken: Type.Boolean() }, closed),
 } as const satisfies Record<keyof CounterBridge, TSchema>;
+
+/** The same for a display's. */
+export const displayCalls = {
+  alive: Type.Object({}, closed),
+} as const satisfies Record<keyof DisplayBridge, TSchema>;

@@ -64,7 +64,7 @@ export type KioskBridge = {
   now(): Promise<StationNow>;
 };
 
-export type StationKind = 'kiosk' | 'counter';
+export type StationKind = 'kiosk' | 'counter' | 'display';
 
 /** Where the bridge answers: POST `/bridge/<name>` with the argument as JSON. GET `/bridge` says `{kind: 'kiosk'}`. */
 export const bridgePath = '/bridge';

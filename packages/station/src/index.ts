@@ -6,6 +6,7 @@ export * from './desk-line.ts';
 export { type Journal, openJournal } from './journal/journal.ts';
 export * from './kiosk-station.ts';
 export * from './loopback-server.ts';
+export { openPulse, type Pulse } from './pulse.ts';
 export { runHeadless } from './run-headless.ts';
 export { type ServerProxy, serverProxy } from './server-proxy.ts';
 export { machineClocks } from './server-time.ts';

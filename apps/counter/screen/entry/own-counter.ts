@@ -1,4 +1,4 @@
-import type { Station } from '@antrean/client';
+import { askSelf, type Station } from '@antrean/client';
 
 /** Which counter this device is to its server. */
 export type OwnCounter =
@@ -7,15 +7,10 @@ export type OwnCounter =
   | { readonly is: 'other' }
   | { readonly is: 'unknown' };
 
-/** Asks until the server answers: a PC may be on long before it. */
-export async function ownCounter(station: Pick<Station, 'self'>, pause: () => Promise<void>): Promise<OwnCounter> {
-  for (;;) {
-    const answer = await station.self();
-    if (answer.ok) {
-      const { role, counterId } = answer.value;
-      return role === 'counter' && counterId !== null ? { is: 'counter', counterId } : { is: 'other' };
-    }
-    if (answer.error.code === 'access.denied' || answer.error.code === 'access.expired') return { is: 'unknown' };
-    await pause();
-  }
+/** Waits for a server that comes later than this PC. */
+export async function ownCounter(station: Pick<Station, 'self'>): Promise<OwnCounter> {
+  const self = await askSelf(station);
+  if (self === null) return { is: 'unknown' };
+  const { role, counterId } = self;
+  return role === 'counter' && counterId !== null ? { is: 'counter', counterId } : { is: 'other' };
 }

@@ -23,7 +23,10 @@ const crashedTooOften = 70;
  * Loads the page and keeps it there. A page that crashes is loaded anew three times a minute, then the program gives up; one that
  * does not answer for ten seconds is made to crash; one that cannot be loaded is tried again, ever more slowly.
  */
-export function keepAlive(window: StationWindow, { url, clock, giveUp, log }: WindowParts): void {
+export function keepAlive(
+  window: Pick<StationWindow, 'loadURL' | 'show' | 'webContents'>,
+  { url, clock, giveUp, log }: WindowParts,
+): void {
   const contents = window.webContents;
   let crashes: readonly number[] = [];
   let pauseMs = firstPauseMs;

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { type Environment, type Flags, readStationFlags, type StationSettings } from '@antrean/station';
+
+/** What the flags mean, once they are known to be good. */
+export type DisplaySettings = StationSettings & {
+  /** The panel on which the window stands, by Electron's id; null for the desktop's first one. */
+  readonly panel: string | null;
+  /** How the page is set up, as its address says it: `zone=1&lang=en`; empty when nothing was chosen. */
+  readonly query: string;
+};
+
+const layouts = ['calls', 'overview', 'media', 'counter', 'entrance'];
+
+export const usage = `Usage: npm run display -- --server URL (--token-file FILE | ANTREAN_TOKEN in the environment) [options]
+  --server URL                     the queue server, for example http://localhost:8080
+  --token-file FILE                the device's token; only its owner may read the file
+  --panel ID                       the TV or monitor for the window, in Electron; each start says which there are (default: the first)
+  --zone ID                        shows this zone only (default: the zone for which the device is enrolled)
+  --layout NAME                    ${layouts.join(', ')} (default: ${layouts[0]})
+  --counter ID                     the counter that --layout counter shows
+  --viewing-distance METRES        from the panel to the last row of seats (default: 8)
+  --px-per-mm N                    pixels of one millimetre of the panel, where it is not a 55" one
+  --lang id|en                     the language in front (default: id)
+  --port N                         where the screen is served on 127.0.0.1 (default: 8083)
+  --screen DIR                     the built screen (default: out/screen beside this program)
+Each flag has a twin in the environment: ANTREAN_SERVER, ANTREAN_TOKEN_FILE, ANTREAN_PANEL, ANTREAN_VIEWING_DISTANCE, …`;
+
+const own = ['panel', 'zone', 'layout', 'counter', 'viewing-distance', 'px-per-mm', 'lang'] as const;
+
+export function readFlags(args: readonly string[], env: Environment): Flags<DisplaySettings> {
+  const screen = path.join(import.meta.dirname, 'out', 'screen');
+  const read = readStationFlags(args, env, { own, port: 8083, screen });
+  if (!read.ok) return read;
+  const { value } = read;
+  const panel = value('panel') ?? null;
+  if (panel !== null && !/^\d{1,20}$/.test(panel)) return bad(`--panel is not the number of a panel: ${panel}`);
+  const layout = value('layout');
+  if (layout !== undefined && !layouts.includes(layout))
+    return bad(`--layout is none of ${layouts.join(', ')}: ${layout}`);
+  const counter = value('counter');
+  if (layout === 'counter' && !counter) return bad('--layout counter needs --counter');
+  const lang = value('lang');
+  if (lang !== undefined && lang !== 'id' && lang !== 'en') return bad(`--lang is neither id nor en: ${lang}`);
+  for (const name of ['viewing-distance', 'px-per-mm'] as const)
+    if (value(name) !== undefined && !(Number(value(name)) > 0))
+      return bad(`--${name} is not above zero: ${value(name)}`);
+  const query = queryOf({
+    zone: value('zone'),
+    layout,
+    counter,
+    viewingDistance: value('viewing-distance'),
+    pxPerMm: value('px-per-mm'),
+    lang,
+  });
+  return { ok: true, settings: { ...read.settings, panel, query } };
+}
+
+// The names are those that the page reads in its address.
+function queryOf(given: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, text] of Object.entries(given)) if (text) query.set(name, text);
+  return query.toString();
+}
+
+const bad = (why: string) => ({ ok: false, why }) as const;

@@ -1,0 +1,23 @@
+import { bundle, openLoopbackServer, openPulse, type Pulse, serverProxy } from '@antrean/station';
+import type { DisplaySettings } from './display-flags.ts';
+
+export type OpenDisplay = {
+  readonly url: string;
+  /** The sign of life of the page. */
+  readonly pulse: Pulse;
+  close(): Promise<void>;
+};
+
+/** The whole display of one PC but its window: its page on loopback, and the way to the server, which it goes with the device's token. */
+export async function openDisplay({ serverUrl, token, port, screen, query }: DisplaySettings): Promise<OpenDisplay> {
+  const pulse = openPulse();
+  const { url, close } = await openLoopbackServer({
+    port,
+    home: `/display/${query && `?${query}`}`,
+    rooms: { display: bundle(screen) },
+    bridge: pulse.room,
+    // An open page goes on with what it knows, and says how old that is; a new one has nothing that could still be true.
+    proxy: serverProxy(serverUrl, token, () => null),
+  });
+  return { url, pulse, close };
+}
