@@ -30,9 +30,10 @@ test('a display says which of its flags is bad, and starts with none of them', (
   const all = [
     ...[...good, '--token-file', file, '--port', '0', '--panel', '2528732444', '--zone', 'lantai 1'],
     ...['--layout', 'counter', '--counter', 'counter-12', '--viewing-distance', '6.5', '--px-per-mm', '1.58'],
-    ...['--lang', 'en'],
+    ...['--lang', 'en', '--voice', 'on', '--volume', '60', '--quiet', '12:00-13:00,17:00-07:00', '--sound', 'off'],
   ];
-  const query = 'zone=lantai+1&layout=counter&counter=counter-12&viewingDistance=6.5&pxPerMm=1.58&lang=en';
+  const query =
+    'zone=lantai+1&layout=counter&counter=counter-12&viewingDistance=6.5&pxPerMm=1.58&lang=en&voice=on&volume=60&quiet=12%3A00-13%3A00%2C17%3A00-07%3A00&sound=off';
   assert.deepEqual(readFlags(all, {}), {
     ok: true,
     settings: { ...standard, token: 'secret', port: 0, panel: '2528732444', query },
@@ -49,6 +50,10 @@ test('a display says which of its flags is bad, and starts with none of them', (
     ANTREAN_VIEWING_DISTANCE: '6.5',
     ANTREAN_PX_PER_MM: '1.58',
     ANTREAN_LANG: 'en',
+    ANTREAN_VOICE: 'on',
+    ANTREAN_VOLUME: '60',
+    ANTREAN_QUIET: '12:00-13:00,17:00-07:00',
+    ANTREAN_SOUND: 'off',
   };
   assert.deepEqual(readFlags([], twins), readFlags(all, {}));
 
@@ -57,7 +62,12 @@ test('a display says which of its flags is bad, and starts with none of them', (
   assert.match(why([...good, '--panel', 'HDMI-1']), /^--panel is not the number of a panel: HDMI-1/);
   assert.match(why([...good, '--layout', 'grid']), /^--layout is none of calls, overview, media, counter, entrance/);
   assert.match(why([...good, '--layout', 'counter']), /^--layout counter needs --counter/);
-  assert.match(why([...good, '--lang', 'ms']), /^--lang/);
+  assert.match(why([...good, '--lang', 'ms']), /^--lang is none of id, en: ms/);
+  assert.match(why([...good, '--voice', 'loud']), /^--voice is none of on, off/);
+  assert.match(why([...good, '--sound', '1']), /^--sound is none of on, off/);
+  for (const bad of ['101', '-1', 'loud', '']) assert.match(why([...good, `--volume=${bad}`]), /^--volume/);
+  for (const bad of ['noon', '12:00-25:00', '12:00-13:00,', ''])
+    assert.match(why([...good, '--quiet', bad]), /^--quiet is not like/);
   for (const bad of ['0', '-1', 'far', '']) {
     assert.match(why([...good, `--viewing-distance=${bad}`]), /^--viewing-distance is not above zero/);
     assert.match(why([...good, `--px-per-mm=${bad}`]), /^--px-per-mm is not above zero/);

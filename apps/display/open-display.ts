@@ -16,6 +16,8 @@ export async function openDisplay({ serverUrl, token, port, screen, query }: Dis
     home: `/display/${query && `?${query}`}`,
     rooms: { display: bundle(screen) },
     bridge: pulse.room,
+    // What the hall hears and what the manager shows are the server's; they are too large to be built in.
+    folders: ['voice', 'media'],
     // An open page goes on with what it knows, and says how old that is; a new one has nothing that could still be true.
     proxy: serverProxy(serverUrl, token, () => null),
   });

@@ -76,11 +76,14 @@ test('a TV behind its station shows calls, hides the cursor, says that it lives,
   assert.deepEqual(faults, []);
 });
 
-test('in a browser of the demonstration the cursor stays, because somebody uses it', async (t) => {
-  const { page } = await openPage(browser, `${mall.url}/display/`, sizes.tv);
-  t.after(() => page.context().close());
-  await page.locator('.wall-main').waitFor();
-  assert.equal(await page.evaluate('getComputedStyle(document.body).cursor'), 'auto');
+test('a TV hears the voice of its hall through its station, and reads nothing else of the server', async (t) => {
+  const { display } = await openTv(t, mall.demo.displayToken);
+  const [own, servers] = await Promise.all(
+    [display.url, mall.url].map(async (url) => (await fetch(`${url}/voice/recorded/id`)).json()),
+  );
+  assert.deepEqual(own, servers);
+  for (const path of ['/admin/board', '/kiosk/', '/metrics', '/voices'])
+    assert.equal((await fetch(`${display.url}${path}`)).status, 404, path);
 });
 
 test('a TV knows its zone by its token, and an address that names another zone goes before it', async (t) => {
@@ -133,6 +136,7 @@ test('a PC that is on before its server waits for it and shows the calls by itse
 test('a device that is no display, or that the server does not know, says so on the TV for whoever set it up', async (t) => {
   const kiosk = await openTv(t, mall.demo.kioskToken);
   await kiosk.page.getByRole('heading', { name: 'Perangkat ini bukan layar panggilan' }).waitFor();
+  assert.equal(await kiosk.page.evaluate('getComputedStyle(document.querySelector("h1")).cursor'), 'none');
   await assertAccessible(kiosk.page);
   const stranger = await openTv(t, 'x'.repeat(43), { query: 'lang=en' });
   await stranger.page.getByRole('heading', { name: 'This display is not enrolled' }).waitFor();

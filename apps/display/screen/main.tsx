@@ -87,8 +87,6 @@ await ((await isInsideStation('display', ask)) ? showOwn() : showChosen());
 
 /** Inside a station, whose device hangs in one zone or shows them all; the address may name another zone. */
 async function showOwn(): Promise<void> {
-  // Nobody points at a TV.
-  document.documentElement.style.cursor = 'none';
   tellAlive(ask);
   const station = openStation({ url: '', token: null });
   const self = await askSelf(station);

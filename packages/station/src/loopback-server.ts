@@ -18,6 +18,8 @@ export type LoopbackOptions = {
   /** Answers `/bridge` and what is below it, the path unchanged. */
   readonly bridge: (request: Request) => Promise<Response>;
   readonly proxy: ServerProxy;
+  /** Folders of the queue server that the page reads, beside `/api` and the feed: `voice` for `/voice/…`. */
+  readonly folders?: readonly string[];
 };
 
 const longestBody = 16 * 1_024;
@@ -63,6 +65,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   if (path.startsWith('/api/')) return options.proxy.pass(request, response);
   if (path === '/') return redirect(response, options.home);
   const [, first = '', ...below] = path.split('/');
+  if (request.method === 'GET' && options.folders?.includes(first)) return options.proxy.pass(request, response);
   const isBridge = first === 'bridge';
   const room = isBridge ? options.bridge : Object.hasOwn(options.rooms, first) ? options.rooms[first] : undefined;
   if (!room) return refuse(response, 'request.unknown', 'No such page');
