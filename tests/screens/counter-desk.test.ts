@@ -44,7 +44,7 @@ test('[S15] the last step can be taken back for ten seconds, and then no more', 
 });
 
 test('[S15] a reloaded page offers the way back for the seconds that are left, and takes it', async () => {
-  const { page, take, faults } = await openDesk(browser, mall, 'counter-6');
+  const { page, take, faults } = await openDesk(browser, mall, 'counter-12');
   const number = await take();
   await serve(page);
   await page.getByRole('button', { name: 'Berkas kurang' }).click();
@@ -62,7 +62,7 @@ test('[S15] a reloaded page offers the way back for the seconds that are left, a
 });
 
 test('[C9] the officer sees the own day: served, mean service, and how long those who were called had waited', async () => {
-  const { page, take } = await openDesk(browser, mall, 'counter-7');
+  const { page, take } = await openDesk(browser, mall, 'counter-14');
   await take();
   letSecondsPass(mall, 300);
   await serve(page);
@@ -194,10 +194,9 @@ test('[D3] a demonstration says that it is outside the hours only while it is', 
   await page.context().close();
 });
 
-// The last, because whoever waits here would be called before the visitors of the others.
 test('at a quiet counter any key keeps the officer signed in; with nobody there the page warns, then signs out', async () => {
   const minute = 60;
-  const { page, take, faults } = await openDesk(browser, mall, 'counter-8');
+  const { page, take, faults } = await openDesk(browser, mall, 'counter-13');
   // Whoever is waiting is not called by the key that only says that somebody is here.
   await take();
   const warning = page.getByRole('dialog', { name: 'Masih di loket?' });
