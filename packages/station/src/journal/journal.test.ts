@@ -283,3 +283,18 @@ test('only what the server does not count yet is added to a quota', (t) => {
   assert.equal(journal.jobs.untoldOf('ktp', '2026-11-23'), 0);
   journal.close();
 });
+
+test('a kiosk that was updated in the middle of the day does not show what the older program had kept of the hall', (t) => {
+  const disk = journalOn(t);
+  disk.open().close();
+  const db = new Database(disk.file);
+  const keep = db.prepare('INSERT INTO kept (name, value, at) VALUES (?, ?, 1)');
+  keep.run('hall', '{"tickets":{}}');
+  keep.run('catalogue', '{"catalogue":{"rules":{}}}');
+  db.close();
+  const journal = disk.open();
+  assert.deepEqual([journal.kept.read('hall'), journal.kept.read('catalogue')], [null, null]);
+  journal.kept.write('hall', { tickets: [] }, 2);
+  assert.deepEqual(journal.kept.read('hall'), { value: { tickets: [] }, at: 2 });
+  journal.close();
+});
