@@ -20,6 +20,7 @@ import { answerThrown, sendProblem } from './problems.ts';
 import { openReceipts } from './receipts.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { demoRoutes } from './routes/demo.ts';
+import { mediaRoutes } from './routes/media.ts';
 import { officerQueries } from './routes/officer-queries.ts';
 import { operationRoutes } from './routes/operations.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -127,7 +128,9 @@ export async function openServer({
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
+        // A display shows its own copies of the manager's media, which have no address but `blob:`.
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],
@@ -166,6 +169,7 @@ export async function openServer({
   );
   await operationRoutes(app, services);
   await pageRoutes(app, { apps, kioskUrl: settings.kioskUrl });
+  await mediaRoutes(app, path.join(settings.data, 'media'));
   await voiceRoutes(app, {
     clips: path.resolve(apps, '..', 'packages', 'voice', 'clips'),
     recorded: path.join(settings.data, 'voice'),
