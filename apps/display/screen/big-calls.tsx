@@ -1,6 +1,6 @@
-import { useEffect } from 'preact/hooks';
 import type { BigCall, Page } from './board.ts';
 import { Both, type Languages, type Spoken } from './both.tsx';
+import { useShown } from './use-shown.ts';
 import './big-calls.css';
 
 /** The rows that are read from the last seat: a number and where it is wanted. */
@@ -40,19 +40,7 @@ type BigRowProps = {
 };
 
 function BigRow({ call, languages, maxCalls, onShown }: BigRowProps) {
-  const { callSeq } = call;
-  useEffect(() => {
-    if (callSeq === null) return;
-    // The task after the next frame runs when that frame has been painted; a browser that paints nothing tells nothing.
-    let task: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      task = setTimeout(() => onShown(callSeq));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(task);
-    };
-  }, [callSeq]);
+  useShown(call.callSeq, onShown);
   const [first, second] = languages;
   const kind = call.state === 'serving' ? 'big-row big-row-serving' : 'big-row';
   return (
@@ -67,7 +55,7 @@ function BigRow({ call, languages, maxCalls, onShown }: BigRowProps) {
       </span>
       <span class="big-about">
         <strong>{call.agency}</strong>
-        <span lang={first.language}>{whatIsAsked(first, call, maxCalls)}</span>
+        <Asked {...{ call, maxCalls }} spoken={first} />
         {call.priority && (
           <span class="big-tag" lang={first.language}>
             {first.words.common.priority}
@@ -84,7 +72,18 @@ function BigRow({ call, languages, maxCalls, onShown }: BigRowProps) {
   );
 }
 
-function whatIsAsked({ words }: Spoken, { state, times }: BigCall, maxCalls: number): string {
+/** A second call has a frame and the last one a solid ground, so that they differ from afar in more than a word. */
+export function Asked({ call, spoken, maxCalls }: { call: BigCall; spoken: Spoken; maxCalls: number }) {
+  const again = call.state === 'called' && call.times > 1;
+  const kind = call.times >= maxCalls ? 'asked asked-last' : 'asked asked-again';
+  return (
+    <span class={again ? kind : 'asked'} lang={spoken.language}>
+      {whatIsAsked(spoken, call, maxCalls)}
+    </span>
+  );
+}
+
+export function whatIsAsked({ words }: Spoken, { state, times }: BigCall, maxCalls: number): string {
   if (state === 'serving') return words.display.serving;
   if (times >= maxCalls && times > 1) return words.display.lastCall;
   return times > 1 ? words.display.calls(times) : words.display.proceed;

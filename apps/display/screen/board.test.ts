@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { displayView } from '@antrean/domain';
 import { calledAt, dayOpened, hallAfter, morning, smallMall } from '../testing/small-mall.ts';
-import { bigCalls, burnInShift, byCounter, pageAt, pageMs } from './board.ts';
+import { bigCalls, burnInShift, byCounter, pageAt, pageMs, turnOf } from './board.ts';
 
 const viewOf = (...calls: readonly (readonly [number, number])[]) => {
   const catalogue = smallMall(12);
@@ -114,4 +114,13 @@ test('the picture moves a few pixels each hour and never further', () => {
   const places = Array.from({ length: 24 }, (_, hour) => burnInShift(hour * 3_600_000));
   assert.ok(new Set(places.map(String)).size > 4);
   for (const axis of places.flat()) assert.ok(Math.abs(axis) <= 4);
+});
+
+test('earlier calls and expected waits take turns, page by page, and none is left out', () => {
+  const seen = Array.from({ length: 5 }, (_, turn) => {
+    const shown = turnOf(['a', 'b', 'c'], [1, 2, 3, 4, 5], 2, turn * pageMs);
+    return 'first' in shown ? shown.first.items.join('') : shown.second.items.join('');
+  });
+  assert.deepEqual(seen, ['ab', 'c', '12', '34', '5']);
+  assert.ok('first' in turnOf(['a'], [], 2, pageMs));
 });

@@ -24,12 +24,27 @@ const newMs = 12_000;
 const seenMs = 30_000;
 
 /** The part of a long list that is shown at this moment; which one follows from the clock alone. */
-export function pageAt<T>(items: readonly T[], size: number, now: number): Page<T> {
+export function pageAt<T>(items: readonly T[], size: number, now: number, turnMs = pageMs): Page<T> {
   const pages = Math.max(1, Math.ceil(items.length / Math.max(1, size)));
-  const page = Math.floor(now / pageMs) % pages;
+  const page = Math.floor(now / turnMs) % pages;
   // Even pages: nine lines on pages of eight are five and four, not eight and one.
   const each = Math.ceil(items.length / pages);
   return { items: items.slice(page * each, (page + 1) * each), page: page + 1, pages };
+}
+
+/** Two long lists that share one place: first all pages of one, then all of the other. */
+export function turnOf<A, B>(
+  first: readonly A[],
+  second: readonly B[],
+  size: number,
+  now: number,
+): { readonly first: Page<A> } | { readonly second: Page<B> } {
+  const pagesOf = (items: readonly unknown[]) => Math.max(1, Math.ceil(items.length / Math.max(1, size)));
+  const [ofFirst, ofSecond] = [pagesOf(first), second.length > 0 ? pagesOf(second) : 0];
+  const page = Math.floor(now / pageMs) % (ofFirst + ofSecond);
+  return page < ofFirst
+    ? { first: pageAt(first, size, page * pageMs) }
+    : { second: pageAt(second, size, (page - ofFirst) * pageMs) };
 }
 
 /**

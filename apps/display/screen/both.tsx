@@ -1,14 +1,14 @@
-import { type ScreenLanguage, type Words, wordsIn } from '@antrean/ui';
+import { type DisplayWords, displayWordsIn, type ScreenLanguage } from '@antrean/ui';
 
-export type Spoken = { readonly language: ScreenLanguage; readonly words: Words };
+export type Spoken = { readonly language: ScreenLanguage; readonly words: DisplayWords };
 /** The language in front and the one beneath it. */
 export type Languages = readonly [Spoken, Spoken];
 
 export function languagesWith(first: ScreenLanguage): Languages {
   const second = first === 'id' ? 'en' : 'id';
   return [
-    { language: first, words: wordsIn(first) },
-    { language: second, words: wordsIn(second) },
+    { language: first, words: displayWordsIn(first) },
+    { language: second, words: displayWordsIn(second) },
   ];
 }
 

@@ -43,7 +43,7 @@ export function EarlierCalls(props: {
             <Place name={call.counter.name} languages={languages} />
             <span class="list-side">
               {call.times > 1 && (
-                <strong class="list-times">
+                <strong class={call.times >= maxCalls ? 'list-times list-times-last' : 'list-times'}>
                   {call.times >= maxCalls ? display.lastCall : display.calls(call.times)}
                 </strong>
               )}
@@ -65,7 +65,11 @@ function Place({ name, languages }: { name: string; languages: Languages }) {
   );
 }
 
-function ListHead(props: { languages: Languages; title: 'nowServing' | 'earlierCalls'; page: Page<unknown> }) {
+export function ListHead(props: {
+  languages: Languages;
+  title: 'nowServing' | 'earlierCalls' | 'expectedWait';
+  page: Page<unknown>;
+}) {
   const { languages, title, page } = props;
   return (
     <header class="list-head">
@@ -84,7 +88,13 @@ function ListHead(props: { languages: Languages; title: 'nowServing' | 'earlierC
   );
 }
 
-function Nothing({ languages, text }: { languages: Languages; text: 'noneServing' | 'noneCalled' }) {
+export function Nothing({
+  languages,
+  text,
+}: {
+  languages: Languages;
+  text: 'noneServing' | 'noneCalled' | 'noneWaiting';
+}) {
   return (
     <p class="list-nothing">
       <Both languages={languages} say={({ words }) => words.display[text]} />

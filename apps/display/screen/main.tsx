@@ -13,10 +13,11 @@ import '@antrean/ui/base.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { languagesWith } from './both.tsx';
-import { type Layout, layoutFor } from './layout.ts';
+import { keepMedia, noMedia } from './media/keep-media.ts';
 import { NotADisplay } from './not-a-display.tsx';
+import { type Panel, panelFor } from './panel.ts';
 import { reloadAfterClosing } from './reload-after-closing.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { tellShownOver } from './tell-shown.ts';
 import { Wall } from './wall.tsx';
 
@@ -24,16 +25,18 @@ const enrolledMs = 15_000;
 const settings = readSettings(location.search);
 const languages = languagesWith(settings.language);
 const place = document.getElementById('screen') as HTMLElement;
-const fixed = { languages, zoneId: settings.zoneId };
+// Copied only where they are shown: films are large.
+const media = settings.layout === 'media' ? keepMedia() : noMedia;
 
 /** What is shown before anything is known of the mall: that, in words. */
 function Connecting() {
-  const layout = useLayout();
+  const panel = usePanel(settings);
   const now = Date.now();
   return (
     <Wall
-      {...fixed}
-      {...{ layout, now }}
+      {...{ settings, languages, media, panel, now }}
+      mediaItems={[]}
+      isSpeaking={false}
       localNow={now}
       catalogue={null}
       hall={null}
@@ -52,14 +55,19 @@ type DisplayProps = {
 };
 
 function Display({ station, kept, zoneId, onShown }: DisplayProps) {
-  const layout = useLayout();
+  const mediaItems = useSource(media);
+  // With nothing to show beside the calls, the state of the hall is better than an empty frame.
+  const layout = settings.layout === 'media' && mediaItems.length === 0 ? 'overview' : settings.layout;
+  const shown: Settings = { ...settings, zoneId, layout };
+  const panel = usePanel(shown);
   const { hall, link } = useSource(station.live);
   const mall = useSource(kept);
   const now = useNow(station.live.serverNow);
   return (
     <Wall
-      {...fixed}
-      {...{ zoneId, layout, hall, link, now }}
+      {...{ languages, media, mediaItems, panel, hall, link, now }}
+      settings={shown}
+      isSpeaking={false}
       localNow={Date.now()}
       catalogue={mall?.catalogue ?? null}
       demo={mall?.demo ?? false}
@@ -68,15 +76,15 @@ function Display({ station, kept, zoneId, onShown }: DisplayProps) {
   );
 }
 
-function useLayout(): Layout {
-  const measure = () => layoutFor({ width: innerWidth, height: innerHeight }, settings);
-  const [layout, setLayout] = useState(measure);
+function usePanel(shown: Settings): Panel {
+  const measure = () => ({ width: innerWidth, height: innerHeight });
+  const [viewport, setViewport] = useState(measure);
   useEffect(() => {
-    const take = () => setLayout(measure());
+    const take = () => setViewport(measure());
     addEventListener('resize', take);
     return () => removeEventListener('resize', take);
   }, []);
-  return layout;
+  return panelFor(viewport, shown);
 }
 
 document.documentElement.lang = settings.language;

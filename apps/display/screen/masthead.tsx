@@ -11,20 +11,40 @@ export function Masthead(props: {
   now: number;
   localNow: number;
 }) {
-  const { catalogue, languages, now } = props;
+  const { catalogue, languages, now, link } = props;
+  // The picture goes on to look as it did; whoever looks up must see at once that it may be old.
+  const isLost = link.state === 'lost';
   const zone = catalogue?.zones.find(({ id }) => id === props.zoneId);
   const timeZone = catalogue?.site.timeZone;
   return (
-    <header class="masthead">
+    <header class={isLost ? 'masthead masthead-lost' : 'masthead'}>
       <div class="masthead-mall">
         <h1>{catalogue?.site.name ?? 'Antrean'}</h1>
-        {timeZone && <Both languages={languages} say={({ language }) => dateText(now, timeZone, language)} inline />}
-        {zone && (
+        {link.state === 'lost' && (
+          <Both
+            languages={languages}
+            // The age stands beside it in the first language already.
+            say={({ words, language }) =>
+              language === languages[0].language
+                ? words.display.stale
+                : `${words.common.freshness.lost(secondsBetween(link.since, props.localNow))}. ${words.display.stale}`
+            }
+            inline
+          />
+        )}
+        {timeZone && !isLost && (
+          <Both languages={languages} say={({ language }) => dateText(now, timeZone, language)} inline />
+        )}
+        {zone && !isLost && (
           <Both languages={languages} say={({ language }) => (language === 'id' ? zone.name : zone.nameEn)} inline />
         )}
       </div>
-      <Freshness link={props.link} now={props.localNow} words={languages[0].words} />
+      <Freshness link={link} now={props.localNow} words={languages[0].words} />
       {timeZone && <time class="number masthead-clock">{clockText(now, timeZone, languages[0].language)}</time>}
     </header>
   );
+}
+
+function secondsBetween(from: number, to: number): number {
+  return Math.max(0, Math.round((to - from) / 1000));
 }

@@ -1,5 +1,5 @@
 import { type Catalogue, type DisplayView, type PauseReason, siteTime, tracks } from '@antrean/domain';
-import { dayText, TrackBadge, type Words, wallTimeText } from '@antrean/ui';
+import { type DisplayWords, dayText, TrackBadge, wallTimeText } from '@antrean/ui';
 import { Both, type Languages, type Spoken } from './both.tsx';
 import type { Ahead, agencyPauses, Headline } from './hours.ts';
 import './notices.css';
@@ -48,33 +48,36 @@ function sentencesOf(headline: Headline, { words, language }: Spoken, timeZone: 
   }
 }
 
-const pauseTitle = (words: Words, reason: PauseReason) =>
+const pauseTitle = (words: DisplayWords, reason: PauseReason) =>
   reason === 'other' ? words.display.paused : words.display.pausedFor(words.display.pauseReasons[reason]);
 
 /** What people who wait want to know besides: how many wait, until when, and which agency pauses. */
 export function Foot(props: {
-  view: DisplayView;
+  /** Null where the picture itself says it better, or needs the room. */
+  waiting: DisplayView['waitingByTrack'] | null;
   ahead: Ahead;
   pause: ReturnType<typeof agencyPauses>[number] | undefined;
   catalogue: Catalogue;
   demo: boolean;
   languages: Languages;
 }) {
-  const { view, languages, pause } = props;
+  const { waiting, languages, pause } = props;
   const { timeZone } = props.catalogue.site;
   return (
-    <footer class="foot">
-      <dl class="foot-waiting">
-        <dt>
-          <Both languages={languages} say={({ words }) => words.display.waiting} />
-        </dt>
-        {tracks.map((track) => (
-          <dd key={track}>
-            <TrackBadge track={track} words={languages[0].words} />
-            <span class="number">{view.waitingByTrack[track]}</span>
-          </dd>
-        ))}
-      </dl>
+    <footer class={waiting ? 'foot' : 'foot foot-low'}>
+      {waiting && (
+        <dl class="foot-waiting">
+          <dt>
+            <Both languages={languages} say={({ words }) => words.display.waiting} />
+          </dt>
+          {tracks.map((track) => (
+            <dd key={track}>
+              <TrackBadge track={track} words={languages[0].words} />
+              <span class="number">{waiting[track]}</span>
+            </dd>
+          ))}
+        </dl>
+      )}
       <p class={pause ? 'foot-news foot-pause' : 'foot-news'}>
         <Both
           languages={languages}
@@ -112,7 +115,7 @@ function hoursSentence({ words, language }: Spoken, ahead: Ahead, demo: boolean)
 }
 
 // The calendar's breaks carry free text beside the reasons that have a word in each language.
-function reasonWord(words: Words, reason: string): string {
+function reasonWord(words: DisplayWords, reason: string): string {
   const known: Readonly<Record<string, string>> = words.display.pauseReasons;
   return known[reason] ?? reason;
 }

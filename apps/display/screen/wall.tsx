@@ -1,18 +1,27 @@
 import { type Catalogue, displayView, type Hall } from '@antrean/domain';
 import type { LinkState } from '@antrean/ui';
-import { BigCalls } from './big-calls.tsx';
-import { bigCalls, burnInShift, byCounter, pageAt } from './board.ts';
+import { burnInShift, pageAt } from './board.ts';
 import type { Languages } from './both.tsx';
+import { CallsPicture, type CallsPictureProps } from './calls-picture.tsx';
+import { counterFace } from './counter-face.ts';
+import { CounterPicture } from './counter-picture.tsx';
+import { EntrancePicture } from './entrance-picture.tsx';
 import { agencyPauses, headlineFor, hoursAhead } from './hours.ts';
-import type { Layout } from './layout.ts';
-import { EarlierCalls, NowServing } from './lists.tsx';
 import { Masthead } from './masthead.tsx';
+import type { KeptMedia } from './media/keep-media.ts';
+import type { MediaItem } from './media/media-item.ts';
+import { MediaPane } from './media/media-pane.tsx';
 import { Foot, HeadlineNotice } from './notices.tsx';
+import type { Panel } from './panel.ts';
 import { PostedNotice, rowsOf } from './posted-notice.tsx';
+import type { Settings } from './settings.ts';
 import './wall.css';
+import './calls-only.css';
+import './stacked.css';
 import './portrait.css';
 
 export type WallProps = {
+  readonly settings: Settings;
   readonly catalogue: Catalogue | null;
   readonly hall: Hall | null;
   readonly link: LinkState;
@@ -20,21 +29,25 @@ export type WallProps = {
   readonly now: number;
   readonly localNow: number;
   readonly demo: boolean;
-  readonly zoneId: string | null;
   readonly languages: Languages;
-  readonly layout: Layout;
+  readonly panel: Panel;
+  readonly media: KeptMedia;
+  readonly mediaItems: readonly MediaItem[];
+  /** Whether this display speaks at this moment. */
+  readonly isSpeaking: boolean;
   readonly onShown: (callSeq: number) => void;
 };
 
-const keptEarlier = 12;
-
 /** The whole picture of one display. It never goes blank: what is not known yet is said. */
 export function Wall(props: WallProps) {
-  const { catalogue, hall, languages, layout, zoneId, now, link, localNow } = props;
+  const { catalogue, hall, languages, panel, settings, now, link, localNow } = props;
+  const { layout, zoneId } = settings;
   const [x, y] = burnInShift(now);
-  const size = { '--unit': `${layout.unit}px`, '--big': `${layout.big}px`, '--shift': `${x}px, ${y}px` };
+  const size = { '--unit': `${panel.unit}px`, '--big': `${panel.big}px`, '--shift': `${x}px, ${y}px` };
+  const isStacked = panel.shape === 'portrait' || layout === 'media';
+  const kinds = [`wall-${panel.shape}`, `wall-layout-${layout}`, ...(isStacked ? ['wall-stacked'] : [])];
   return (
-    <div class={`wall wall-${layout.shape}`} style={size}>
+    <div class={['wall', ...kinds].join(' ')} style={size}>
       <Masthead {...{ catalogue, zoneId, languages, link, now, localNow }} />
       {catalogue && hall ? (
         <Picture {...props} catalogue={catalogue} hall={hall} />
@@ -48,40 +61,27 @@ export function Wall(props: WallProps) {
 }
 
 function Picture(props: WallProps & { readonly catalogue: Catalogue; readonly hall: Hall }) {
-  const { catalogue, hall, languages, layout, zoneId, now } = props;
-  const view = displayView(hall, catalogue, zoneId);
-  const { maxCalls } = catalogue.rules;
-  const { timeZone } = catalogue.site;
-  const headline = headlineFor(hall, catalogue, view.lastCalls.length > 0 || view.nowServing.length > 0, now);
+  const { catalogue, hall, languages, panel, settings, now } = props;
+  const { zoneId } = settings;
+  const view = displayView(hall, catalogue, settings.layout === 'counter' ? null : zoneId);
   // One after the other, because two banners would leave no room for the calls.
   const [notice] = pageAt(view.notices, 1, now).items;
-  const taken = (headline ? 1 : 0) + (notice ? rowsOf(notice) : 0);
-  const calls = bigCalls(view, Math.max(1, layout.bigRows - taken), now);
-  // On its side a panel has the room of a big row for them.
-  const lines = notice && layout.shape === 'landscape' ? 2 * rowsOf(notice) : 0;
-  const inFront = new Set(calls.items.map(({ number, counter }) => `${number} ${counter}`));
-  const earlier = view.lastCalls
-    .filter(({ number, counter }) => !inFront.has(`${number} ${counter.name}`))
-    .slice(0, keptEarlier);
   const pauses = agencyPauses(view.pauses, catalogue, zoneId);
   return (
     <>
       {notice && <PostedNotice {...{ notice, languages }} />}
-      <main class="wall-main">
-        <div class="wall-calls">
-          {headline && <HeadlineNotice {...{ headline, languages, timeZone }} />}
-          {calls.items.length > 0 && <BigCalls {...{ calls, languages, maxCalls }} onShown={props.onShown} />}
-        </div>
-        <div class="wall-lists">
-          <NowServing
-            lines={pageAt(byCounter(view.nowServing), layout.servingRows - lines, now)}
-            languages={languages}
-          />
-          <EarlierCalls calls={pageAt(earlier, layout.earlierRows, now)} {...{ languages, timeZone, maxCalls }} />
-        </div>
-      </main>
+      <Main
+        {...props}
+        view={view}
+        zoneId={zoneId}
+        headline={headlineFor(hall, catalogue, view.lastCalls.length > 0 || view.nowServing.length > 0, now)}
+        rowsTaken={notice ? rowsOf(notice) : 0}
+        // On its side a panel has the room of a big row for a message.
+        linesTaken={notice && panel.shape === 'landscape' ? 2 * rowsOf(notice) : 0}
+      />
       <Foot
-        {...{ view, catalogue, languages }}
+        {...{ catalogue, languages }}
+        waiting={settings.layout === 'overview' || settings.layout === 'media' ? view.waitingByTrack : null}
         ahead={hoursAhead(hall, catalogue, now)}
         // The hours keep their turn among the pauses.
         pause={pageAt([...pauses, undefined], 1, now).items[0]}
@@ -89,4 +89,27 @@ function Picture(props: WallProps & { readonly catalogue: Catalogue; readonly ha
       />
     </>
   );
+}
+
+function Main(props: Omit<CallsPictureProps, 'beside'> & Omit<WallProps, 'catalogue' | 'hall'>) {
+  const { hall, catalogue, view, settings, languages, now, media, isSpeaking } = props;
+  switch (settings.layout) {
+    case 'calls':
+      return <CallsPicture {...props} beside="nothing" />;
+    case 'overview':
+      return <CallsPicture {...props} beside="overview" />;
+    case 'media': {
+      const pane = { media, now, isSpeaking, items: props.mediaItems, sound: settings.sound };
+      return (
+        <CallsPicture {...props} beside={{ media: <MediaPane name={languages[0].words.display.media} {...pane} /> }} />
+      );
+    }
+    case 'counter': {
+      const face = counterFace(hall, catalogue, view, settings.counterId, now);
+      const { timeZone } = catalogue.site;
+      return <CounterPicture {...props} {...{ face, timeZone }} maxCalls={catalogue.rules.maxCalls} />;
+    }
+    case 'entrance':
+      return <EntrancePicture {...props} />;
+  }
 }

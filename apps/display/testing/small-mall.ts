@@ -66,6 +66,11 @@ export function hallAfter(catalogue: Catalogue, events: readonly (readonly [numb
 
 export const dayOpened: HallEvent = { type: 'day.opened', serviceDay: '2026-11-24', by: 'calendar' };
 
+/** Visitor `n` takes number BQ00n and waits. */
+export function issuedAt(n: number, at: number): readonly [number, HallEvent] {
+  return [at, issued(n, at)];
+}
+
 /** Visitor `n` takes number BQ00n, and counter `n` opens and calls it. */
 export function calledAt(n: number, at: number): readonly (readonly [number, HallEvent])[] {
   const ticketId = `t${n}`;

@@ -12,6 +12,7 @@ export * from './use-now.ts';
 export * from './use-source.ts';
 export * from './words/board-words.ts';
 export * from './words/counter-words.ts';
+export * from './words/display-words.ts';
 export * from './words/kiosk-words.ts';
 export * from './words/voice-words.ts';
 export * from './words/words.ts';
