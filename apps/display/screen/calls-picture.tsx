@@ -41,6 +41,8 @@ export function CallsPicture(props: CallsPictureProps) {
     .filter(({ number, counter }) => !inFront.has(`${number} ${counter.name}`))
     .slice(0, keptEarlier);
   const lines = { languages, timeZone, maxCalls };
+  // Here people sit who have a number; how long an empty queue takes is for the entrance.
+  const waits = queueWaits(hall, catalogue, zoneId, now).filter(({ waiting }) => waiting > 0);
   return (
     <main class="wall-main">
       <div class="wall-calls">
@@ -53,7 +55,7 @@ export function CallsPicture(props: CallsPictureProps) {
             lines={pageAt(byCounter(view.nowServing), panel.servingRows - props.linesTaken, now)}
             languages={languages}
           />
-          <Turn turn={turnOf(earlier, queueWaits(hall, catalogue, zoneId, now), panel.earlierRows, now)} {...lines} />
+          <Turn turn={turnOf(earlier, waits, panel.earlierRows, now)} {...lines} />
         </div>
       )}
       {typeof beside === 'object' && (

@@ -27,7 +27,7 @@ export function EntrancePicture(props: {
 }) {
   const { hall, catalogue, view, headline, zoneId, languages, panel, now } = props;
   const shut = headline && headline.kind !== 'empty' ? headline : null;
-  const rows = Math.max(1, panel.guideRows - props.rowsTaken - (shut ? 2 : 0));
+  const rows = Math.max(1, panel.guideRows - props.rowsTaken - (shut ? 3 : 0));
   const page = pageAt(guides(hall, catalogue, zoneId, now), rows, now, guideMs);
   const calls = bigCalls(view, panel.shape === 'landscape' ? 3 : 2, now).items;
   return (
@@ -80,7 +80,9 @@ function GuideRow({ guide, catalogue, languages }: { guide: Guide; catalogue: Ca
         ) : (
           <span class="guide-counters">
             <Both languages={languages} say={({ words }) => words.display.counter} />
-            <span class="number">{counters}</span>
+            <span class="number" style={{ '--letters': counters.length }}>
+              {counters}
+            </span>
           </span>
         )}
         {zone && <span lang={first.language}>{first.language === 'id' ? zone.name : zone.nameEn}</span>}

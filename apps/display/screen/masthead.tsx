@@ -29,7 +29,6 @@ export function Masthead(props: {
                 ? words.display.stale
                 : `${words.common.freshness.lost(secondsBetween(link.since, props.localNow))}. ${words.display.stale}`
             }
-            inline
           />
         )}
         {timeZone && !isLost && (

@@ -7,7 +7,9 @@ import {
   listOf,
   type Outlook,
   outlooksFor,
+  type Queue,
   type Track,
+  tracks,
 } from '@antrean/domain';
 
 /** One queue as somebody who waits for it wants to know it. */
@@ -28,7 +30,7 @@ export function queueWaits(hall: Hall, catalogue: Catalogue, zoneId: string | nu
     if (isFree(ticket)) waiting.set(ticket.queueId, (waiting.get(ticket.queueId) ?? 0) + 1);
   const outlooks = outlooksFor(hall, catalogue, now);
   return agenciesOf(catalogue, zoneId).flatMap((agency) =>
-    catalogue.queues.flatMap((queue): QueueWait[] => {
+    byTrack(catalogue.queues).flatMap((queue): QueueWait[] => {
       if (queue.agencyId !== agency.id) return [];
       const { estimate = null, openCounters = 0 } = outlooks.get(queue.id) ?? {};
       const people = waiting.get(queue.id) ?? 0;
@@ -59,6 +61,10 @@ export function guides(hall: Hall, catalogue: Catalogue, zoneId: string | null, 
       waits: waits.filter((wait) => wait.agency.id === agency.id),
     };
   });
+}
+
+function byTrack(queues: readonly Queue[]): readonly Queue[] {
+  return [...queues].sort((a, b) => tracks.indexOf(a.track) - tracks.indexOf(b.track));
 }
 
 function agenciesOf(catalogue: Catalogue, zoneId: string | null): readonly Agency[] {

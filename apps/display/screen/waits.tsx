@@ -1,3 +1,4 @@
+import { tracks } from '@antrean/domain';
 import { TrackBadge } from '@antrean/ui';
 import type { Page } from './board.ts';
 import type { Languages, Spoken } from './both.tsx';
@@ -34,13 +35,13 @@ function waitText({ words }: Spoken, { estimate, openCounters }: QueueWait): str
   return openCounters === 0 ? words.display.noCounterOpen : words.display.onPause;
 }
 
-/** The waits of one agency side by side, each under its track. */
+/** The waits of one agency, each track in its own column, so that an eye that looks for one goes straight down. */
 export function WaitsByTrack({ waits, languages }: { waits: readonly QueueWait[]; languages: Languages }) {
   const [first] = languages;
   return (
     <ul class="waits-by-track">
       {waits.map((wait) => (
-        <li key={wait.queueId}>
+        <li key={wait.queueId} style={{ gridColumn: tracks.indexOf(wait.track) + 1 }}>
           <TrackBadge track={wait.track} words={first.words} />
           <span class={wait.estimate === null ? 'guide-minutes guide-minutes-none' : 'guide-minutes'}>
             {waitText(first, wait)}
