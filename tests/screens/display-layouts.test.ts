@@ -127,6 +127,25 @@ for (const size of panels)
     assert.deepEqual(faults, []);
   });
 
+test('at five metres too every agency of the entrance is named whole, page by page, with all its counters', async (t) => {
+  const { page } = await openDisplay(t, 'layout=entrance&viewingDistance=5');
+  const seen = new Set<string>();
+  for (let turn = 0; turn < 20 && seen.size < 23; turn += 1) {
+    const head = await page.locator('.guides-head').textContent();
+    const names = page.locator('.guide-agency strong');
+    for (const name of await names.allTextContents()) seen.add(name);
+    const cut = await page
+      .locator('.guide-agency strong, .guide-counters .number')
+      .evaluateAll((all) =>
+        all.filter((element) => element.scrollWidth > element.clientWidth + 1).map((element) => element.textContent),
+      );
+    assert.deepEqual(cut, []);
+    mall.clock.at += 10_000;
+    await page.waitForFunction((text) => document.querySelector('.guides-head')?.textContent !== text, head);
+  }
+  assert.equal(seen.size, 23);
+});
+
 test('the overview says how long each queue takes, in turn with the earlier calls', async (t) => {
   const { page } = await openDisplay(t, 'layout=overview');
   await deskAt('counter-22');

@@ -42,7 +42,8 @@ export function CallsPicture(props: CallsPictureProps) {
     .slice(0, keptEarlier);
   const lines = { languages, timeZone, maxCalls };
   // Here people sit who have a number; how long an empty queue takes is for the entrance.
-  const waits = queueWaits(hall, catalogue, zoneId, now).filter(({ waiting }) => waiting > 0);
+  const waits =
+    beside === 'overview' ? queueWaits(hall, catalogue, zoneId, now).filter(({ waiting }) => waiting > 0) : [];
   return (
     <main class="wall-main">
       <div class="wall-calls">

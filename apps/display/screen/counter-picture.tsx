@@ -34,7 +34,9 @@ export function CounterPicture(props: CounterPictureProps) {
   return (
     <main class="wall-main desk">
       <section class="desk-plate">
-        <p class="number desk-name">{face.name}</p>
+        <p class="number desk-name" style={{ '--letters': face.name.length }}>
+          {face.name}
+        </p>
         <h2>
           <Both languages={languages} say={({ words }) => words.display.counter} inline />
         </h2>
