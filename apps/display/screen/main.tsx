@@ -10,6 +10,7 @@ import {
 import { isInsideStation, tellAlive } from '@antrean/station/display-bridge';
 import { useNow, useSource } from '@antrean/ui';
 import '@antrean/ui/base.css';
+import { Player } from '@antrean/voice';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { languagesWith } from './both.tsx';
@@ -19,6 +20,8 @@ import { type Panel, panelFor } from './panel.ts';
 import { reloadAfterClosing } from './reload-after-closing.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { tellShownOver } from './tell-shown.ts';
+import { type HallVoice, noVoice, openHallVoice } from './voice/hall-voice.ts';
+import { readVoiceSettings } from './voice/voice-settings.ts';
 import { Wall } from './wall.tsx';
 
 const enrolledMs = 15_000;
@@ -36,7 +39,7 @@ function Connecting() {
     <Wall
       {...{ settings, languages, media, panel, now }}
       mediaItems={[]}
-      isSpeaking={false}
+      voice={noVoice.current()}
       localNow={now}
       catalogue={null}
       hall={null}
@@ -51,10 +54,11 @@ type DisplayProps = {
   readonly station: Station;
   readonly kept: KeptCatalogue;
   readonly zoneId: string | null;
+  readonly voice: HallVoice;
   readonly onShown: (callSeq: number) => void;
 };
 
-function Display({ station, kept, zoneId, onShown }: DisplayProps) {
+function Display({ station, kept, zoneId, voice, onShown }: DisplayProps) {
   const mediaItems = useSource(media);
   // With nothing to show beside the calls, the state of the hall is better than an empty frame.
   const layout = settings.layout === 'media' && mediaItems.length === 0 ? 'overview' : settings.layout;
@@ -67,7 +71,7 @@ function Display({ station, kept, zoneId, onShown }: DisplayProps) {
     <Wall
       {...{ languages, media, mediaItems, panel, hall, link, now }}
       settings={shown}
-      isSpeaking={false}
+      voice={useSource(voice)}
       localNow={Date.now()}
       catalogue={mall?.catalogue ?? null}
       demo={mall?.demo ?? false}
@@ -116,8 +120,23 @@ async function showChosen(): Promise<void> {
 }
 
 function show(station: Station, zoneId: string | null): void {
-  render(
-    <Display station={station} kept={keepCatalogue(station)} zoneId={zoneId} onShown={tellShownOver(station)} />,
-    place,
-  );
+  const kept = keepCatalogue(station);
+  const voice = speaking(station, kept, zoneId);
+  render(<Display {...{ station, kept, zoneId, voice }} onShown={tellShownOver(station)} />, place);
+}
+
+function speaking(station: Station, kept: KeptCatalogue, zoneId: string | null): HallVoice {
+  const spoken = readVoiceSettings(location.search);
+  if (!spoken.isOn) return noVoice;
+  const player = new Player();
+  // A browser lets a page be heard only once somebody has touched it.
+  for (const sign of ['pointerdown', 'keydown'] as const) addEventListener(sign, () => void player.unlock());
+  return openHallVoice({
+    station,
+    player,
+    catalogue: () => kept.current()?.catalogue ?? null,
+    clock: systemClock,
+    zoneId,
+    settings: spoken,
+  });
 }

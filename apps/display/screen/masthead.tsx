@@ -10,6 +10,8 @@ export function Masthead(props: {
   link: LinkState;
   now: number;
   localNow: number;
+  /** Nobody hears this display until it is touched once. */
+  isSoundLocked: boolean;
 }) {
   const { catalogue, languages, now, link } = props;
   // The picture goes on to look as it did; whoever looks up must see at once that it may be old.
@@ -38,6 +40,11 @@ export function Masthead(props: {
           <Both languages={languages} say={({ language }) => (language === 'id' ? zone.name : zone.nameEn)} inline />
         )}
       </div>
+      {props.isSoundLocked && (
+        <p class="masthead-sound" role="status">
+          <Both languages={languages} say={({ words }) => words.display.soundLocked} />
+        </p>
+      )}
       <Freshness link={link} now={props.localNow} words={languages[0].words} />
       {timeZone && <time class="number masthead-clock">{clockText(now, timeZone, languages[0].language)}</time>}
     </header>

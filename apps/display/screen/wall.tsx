@@ -15,6 +15,7 @@ import { Foot, HeadlineNotice } from './notices.tsx';
 import type { Panel } from './panel.ts';
 import { PostedNotice, rowsOf } from './posted-notice.tsx';
 import type { Settings } from './settings.ts';
+import type { HallVoiceState } from './voice/hall-voice.ts';
 import './wall.css';
 import './calls-only.css';
 import './stacked.css';
@@ -33,8 +34,7 @@ export type WallProps = {
   readonly panel: Panel;
   readonly media: KeptMedia;
   readonly mediaItems: readonly MediaItem[];
-  /** Whether this display speaks at this moment. */
-  readonly isSpeaking: boolean;
+  readonly voice: HallVoiceState;
   readonly onShown: (callSeq: number) => void;
 };
 
@@ -48,7 +48,10 @@ export function Wall(props: WallProps) {
   const kinds = [`wall-${panel.shape}`, `wall-layout-${layout}`, ...(isStacked ? ['wall-stacked'] : [])];
   return (
     <div class={['wall', ...kinds].join(' ')} style={size}>
-      <Masthead {...{ catalogue, zoneId, languages, link, now, localNow }} />
+      <Masthead
+        {...{ catalogue, zoneId, languages, link, now, localNow }}
+        isSoundLocked={props.voice.sound === 'locked'}
+      />
       {catalogue && hall ? (
         <Picture {...props} catalogue={catalogue} hall={hall} />
       ) : (
@@ -92,14 +95,14 @@ function Picture(props: WallProps & { readonly catalogue: Catalogue; readonly ha
 }
 
 function Main(props: Omit<CallsPictureProps, 'beside'> & Omit<WallProps, 'catalogue' | 'hall'>) {
-  const { hall, catalogue, view, settings, languages, now, media, isSpeaking } = props;
+  const { hall, catalogue, view, settings, languages, now, media } = props;
   switch (settings.layout) {
     case 'calls':
       return <CallsPicture {...props} beside="nothing" />;
     case 'overview':
       return <CallsPicture {...props} beside="overview" />;
     case 'media': {
-      const pane = { media, now, isSpeaking, items: props.mediaItems, sound: settings.sound };
+      const pane = { media, now, isSpeaking: props.voice.isSpeaking, items: props.mediaItems, sound: settings.sound };
       return (
         <CallsPicture {...props} beside={{ media: <MediaPane name={languages[0].words.display.media} {...pane} /> }} />
       );

@@ -38,7 +38,7 @@ export function openHallVoice(parts: HallVoiceParts): HallVoice {
   let lastEndedAt = Number.NEGATIVE_INFINITY;
   let cancel = () => {};
 
-  const seat: VoiceSeat = station.takeVoiceSeat({ zoneId, onSpeak: (speak) => void say(speak) });
+  const seat: VoiceSeat = station.takeVoiceSeat({ zoneId, onSpeak: trySay });
   player.setVolume(settings.volume / 100);
 
   function tell(change: Partial<HallVoiceState>): void {
@@ -55,16 +55,27 @@ export function openHallVoice(parts: HallVoiceParts): HallVoice {
     const said = phrase(speak.announcement, { catalogue, zoneId, style: catalogue.rules.spokenNumbers });
     const hasChime = clock.now() - lastEndedAt > backToBackMs;
     const planned = plan(said, player.sounds(), { hasChime });
+    // A bell alone would call nobody; another display may have the clips.
+    if (planned.clips.length === 0) return speak.failed('noClip');
     // Said before it is heard: what has begun here must not begin anywhere else.
     if (!speak.started(planned.totalMs)) return;
     tell({ isSpeaking: true });
-    const played = await player.play(planned);
-    lastEndedAt = clock.now();
-    tell({ isSpeaking: false });
-    if (played.state === 'failed') speak.failed(played.why);
-    // The bell alone has called nobody.
-    else if (planned.clips.length === 0) speak.failed('noClip');
-    else speak.finished();
+    try {
+      const played = await player.play(planned);
+      if (played.state === 'finished') speak.finished();
+      else speak.failed(played.why);
+    } finally {
+      lastEndedAt = clock.now();
+      tell({ isSpeaking: false });
+    }
+  }
+
+  // A bug of ours must not leave the line waiting for a voice that never ends.
+  function trySay(speak: SpeakHere): void {
+    say(speak).catch((error: unknown) => {
+      speak.failed('bug');
+      throw error;
+    });
   }
 
   function soundNow(): Sound {
@@ -77,7 +88,8 @@ export function openHallVoice(parts: HallVoiceParts): HallVoice {
   }
 
   async function load(): Promise<void> {
-    const wanted = (parts.catalogue()?.rules.languages ?? []).filter((language) => !loaded.has(language));
+    const offered = parts.catalogue()?.rules.languages ?? [];
+    const wanted = [...new Set<Language>(['id', 'en', ...offered])].filter((language) => !loaded.has(language));
     if (isLoading || wanted.length === 0 || clock.now() < loadAt) return;
     isLoading = true;
     // A server that does not answer now will answer later; until then this display shows and does not speak.

@@ -22,7 +22,7 @@ export type Voice = {
 export const soundRate = 48_000;
 const peakCeilingDb = -3;
 
-/** Fetches and decodes one language from the server at `base`. Throws when the server has no such voice or does not answer. */
+/** Fetches and decodes one language from the server at `base`. Throws when the server has no such voice or does not answer for each of its clips. */
 export async function loadVoice(language: Language, base = ''): Promise<Voice> {
   const read = async <T>(address: string): Promise<T> =>
     (await fetched(`${base}/voice/${address}`)).json() as Promise<T>;
@@ -33,7 +33,9 @@ export async function loadVoice(language: Language, base = ''): Promise<Voice> {
   const sounds = new Map<Token, Sound>();
   const broken: string[] = [];
   const loadClip = async (clip: Clip): Promise<void> => {
-    const sound = await decode(clip, manifest, base, decoder).catch(() => null);
+    // What does not come may come the next time, so it fails the whole voice; only a file that is there can be broken.
+    const response = await fetched(base + clipAddress(manifest, clip));
+    const sound = await decode(clip, manifest, await response.arrayBuffer(), decoder).catch(() => null);
     if (sound) {
       sounds.set(clip.token, sound);
       return;
@@ -52,9 +54,13 @@ async function fetched(address: string): Promise<Response> {
   return response;
 }
 
-async function decode(clip: Clip, manifest: Manifest, base: string, decoder: BaseAudioContext): Promise<Sound | null> {
-  const response = await fetched(base + clipAddress(manifest, clip));
-  const buffer = await decoder.decodeAudioData(await response.arrayBuffer());
+async function decode(
+  clip: Clip,
+  manifest: Manifest,
+  file: ArrayBuffer,
+  decoder: BaseAudioContext,
+): Promise<Sound | null> {
+  const buffer = await decoder.decodeAudioData(file);
   if (clip.source === 'synthetic') return { buffer, offsetMs: 0, durationMs: clip.durationMs, gain: 1 };
   const { from, to, loudness, peakDb } = measure(buffer.getChannelData(0), buffer.sampleRate);
   if (to === 0) return null;

@@ -26,6 +26,7 @@ export const display = {
   counterPaused: (reason: string) => `Counter paused: ${reason}`,
   counterUnknown: 'No counter chosen',
   counterUnknownText: 'Add &counter=… to the address of this screen.',
+  soundLocked: 'Sound is locked: touch this screen once',
   stale: 'The newest calls may be missing.',
   media: 'Information',
   noneServing: 'No counter is serving yet.',

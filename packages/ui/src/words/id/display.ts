@@ -24,6 +24,7 @@ export const display = {
   counterPaused: (reason: string) => `Loket jeda: ${reason}`,
   counterUnknown: 'Loket belum dipilih',
   counterUnknownText: 'Tambahkan &counter=… pada alamat layar ini.',
+  soundLocked: 'Suara terkunci: sentuh layar ini sekali',
   stale: 'Panggilan terbaru mungkin belum tampil.',
   media: 'Informasi',
   noneServing: 'Belum ada loket yang melayani.',
