@@ -48,6 +48,10 @@ export type RefusalCode =
   | 'lease.unknown'
   | 'lease.outside'
   | 'lease.used'
+  | 'officer.unknown'
+  | 'officer.loginTaken'
+  | 'officer.self'
+  | 'device.unknown'
   | 'access.denied';
 
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {

@@ -1,3 +1,4 @@
+export type * from './access-store.ts';
 export * from './open-postgres.ts';
 export * from './open-sqlite.ts';
 export type { PostgresConnection } from './postgres-engine.ts';

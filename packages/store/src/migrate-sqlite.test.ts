@@ -23,8 +23,9 @@ const later: Migration = {
   name: 'test-officer-language',
   text: `
     CREATE TABLE officer_new (id TEXT NOT NULL PRIMARY KEY, login TEXT NOT NULL UNIQUE, name TEXT NOT NULL, roles TEXT NOT NULL, pin_hash TEXT NOT NULL,
-      added_at BIGINT NOT NULL, language TEXT NOT NULL);
-    INSERT INTO officer_new SELECT id, login, name, roles, pin_hash, added_at, 'id' FROM officer;
+      added_at BIGINT NOT NULL, pin_is_initial INTEGER NOT NULL, password_hash TEXT, password_is_initial INTEGER NOT NULL,
+      deactivated_at BIGINT, language TEXT NOT NULL);
+    INSERT INTO officer_new SELECT officer.*, 'id' FROM officer;
     DROP TABLE officer;
     ALTER TABLE officer_new RENAME TO officer;`,
 };
@@ -176,6 +177,28 @@ test('step 4 counts nobody who was called before it, and everybody from then on'
   mall.now += 60_000;
   await mall.callNext('one', 'Ayu');
   assert.deepEqual((await store.hall()).counters.one?.waitMs, 60_000);
+  await store.close();
+});
+
+test('step 6 keeps devices enrolled and officers signed in, whose PINs stay their own', async (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-migrate-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'mall.db');
+  createDatabase(file, smallMall, mondayMorning, shipped.slice(0, 4));
+  const db = new Database(file);
+  db.exec(`
+    INSERT INTO device (id, role, name, counter_id, token_hash, added_at) VALUES ('desk', 'counter', 'Loket 1', 'one', 'hash', 3);
+    INSERT INTO officer VALUES ('ayu', 'ayu', 'Ayu', '["officer"]', 'hash of a pin', 4);
+    INSERT INTO session VALUES ('s', 'token', 'ayu', 'one', 'desk', 5, ${mondayMorning + 9}, ${mondayMorning + 9}, NULL);`);
+  db.close();
+  const store = await openSqliteStore({ file });
+  const session = await store.sessionByTokenHash('token', mondayMorning);
+  assert.deepEqual(
+    [session?.officer.isPinInitial, session?.officer.isActive, session?.deviceId],
+    [false, true, 'desk'],
+  );
+  const { officers, devices } = await store.access.doors(mondayMorning);
+  assert.deepEqual([officers[0]?.signedInAt, devices[0]?.state], [['desk'], 'enrolled']);
   await store.close();
 });
 

@@ -1,4 +1,5 @@
-import { type CommandKind, type Result, unreachable } from '@antrean/domain';
+import type { CommandKind, Result } from '@antrean/domain';
+import { carryOutAccess } from './order-access.ts';
 import { note, reprint } from './order-desk.ts';
 import { closeDay, endPause, openDay, startPause, stepCounter, tick } from './order-hall.ts';
 import { issue } from './order-issue.ts';
@@ -68,6 +69,6 @@ export function carryOut(turn: Turn, order: Order): Script<Result<Outcomes[Order
     case 'speak':
       return speak(turn, order);
     default:
-      return unreachable(order);
+      return carryOutAccess(turn, order);
   }
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, Hall, Recorded, Result } from '@antrean/domain';
+import type { AccessStore, Device, NewOfficer, Officer, Session } from './access-store.ts';
 import { catalogueNow } from './catalogue-rows.ts';
 import { dayOddities } from './day-oddities.ts';
 import type { Engine } from './engine.ts';
@@ -7,6 +8,7 @@ import { giveAll, type Settled } from './give.ts';
 import { hallNow } from './hall-rows.ts';
 import { hashOf } from './ids.ts';
 import { kioskDay, mostUsed } from './kiosk-rows.ts';
+import { openAccess } from './open-access.ts';
 import { ticketWithVisit } from './order-ticket.ts';
 import { undoable } from './order-undo.ts';
 import {
@@ -23,17 +25,7 @@ import {
 import type { DayOddities, KioskDay, Story, UndoableStep } from './readings.ts';
 import { text } from './rows.ts';
 import { one, sql } from './sql.ts';
-import type {
-  Command,
-  Device,
-  Given,
-  Officer,
-  OrderKind,
-  Session,
-  Store,
-  StoreRefusal,
-  TicketWithVisit,
-} from './store.ts';
+import type { Command, Given, OrderKind, Store, StoreRefusal, TicketWithVisit } from './store.ts';
 import { storyOf } from './story-rows.ts';
 import { ticketById, ticketsOfVisit } from './ticket-rows.ts';
 import { StoreUnavailable } from './unavailable.ts';
@@ -53,6 +45,7 @@ const unavailable = { ok: false, error: { code: 'store.unavailable' } } as const
 export class QueueStore implements Store {
   readonly #engine: Engine;
   readonly #catalogue: Catalogue;
+  readonly access: AccessStore;
   readonly #epoch: number;
   readonly #listeners = new Set<(events: readonly Recorded[]) => void>();
   #waiting: Waiting[] = [];
@@ -65,6 +58,7 @@ export class QueueStore implements Store {
 
   private constructor(engine: Engine, catalogue: Catalogue, epoch: number) {
     this.#engine = engine;
+    this.access = openAccess(engine);
     this.#catalogue = catalogue;
     this.#epoch = epoch;
   }
@@ -232,7 +226,7 @@ export class QueueStore implements Store {
     await this.#engine.write(() => addDevice(device, tokenHash, at));
   }
 
-  async addOfficer(officer: Officer, at: number): Promise<void> {
+  async addOfficer(officer: NewOfficer, at: number): Promise<void> {
     await this.#engine.write(() => addOfficer(officer, at));
   }
 
@@ -248,7 +242,7 @@ export class QueueStore implements Store {
     return this.#engine.read(() => liveSession(tokenHash, at));
   }
 
-  async touchSession(tokenHash: string, deviceId: string, at: number): Promise<number | null> {
+  async touchSession(tokenHash: string, deviceId: string | null, at: number): Promise<number | null> {
     return this.#engine.write(() => touchSession(tokenHash, deviceId, at));
   }
 

@@ -1,4 +1,5 @@
 import type { Oddities, Outcome, Ticket, UndoneStep } from '@antrean/domain';
+import type { Device, Officer } from './access-store.ts';
 
 /** A day's kiosks as staff should see them. `doubtful` are numbers whose slip may not have come out, oldest first. */
 export type KioskDay = {
@@ -34,3 +35,32 @@ export type UndoableStep = {
 
 /** The oddities of the service day in force, with the number of each ticket they name. */
 export type DayOddities = Oddities & { readonly numbers: ReadonlyMap<string, string> };
+
+/** Who and what may come in, with what a manager needs to know of each. */
+export type Doors = {
+  readonly officers: readonly (Pick<Officer, 'id' | 'login' | 'name' | 'roles' | 'isActive'> & {
+    /** Has not chosen a secret of the own yet. */
+    readonly isInitial: boolean;
+    /** Where somebody is signed in: devices by id, null for the manager's own page. */
+    readonly signedInAt: readonly (string | null)[];
+  })[];
+  readonly devices: readonly (Device & {
+    readonly state: 'added' | 'enrolled' | 'revoked';
+    /** Until when its code opens the door; null without a code. */
+    readonly codeUntil: number | null;
+  })[];
+};
+
+/** One line of the record at the doors; `act` is what was done or tried, `detail` a word to it. */
+export type AccessEntry = {
+  readonly id: string;
+  readonly at: number;
+  readonly act: string;
+  readonly byOfficerId: string | null;
+  readonly byDeviceId: string | null;
+  readonly officerId: string | null;
+  readonly deviceId: string | null;
+  readonly detail: string | null;
+};
+
+export type Setup = { readonly hasCode: boolean; readonly hasManager: boolean };

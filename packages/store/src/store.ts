@@ -12,19 +12,21 @@ import type {
   Refusal,
   RefusalCode,
   Result,
-  Role,
   Service,
   Ticket,
   TicketStep,
   Visit,
 } from '@antrean/domain';
+import type { AccessOrder, AccessStore, Device, NewOfficer, Officer, Session } from './access-store.ts';
 import type { DayOddities, KioskDay, Story, UndoableStep } from './readings.ts';
 import type { SpeakOrder } from './speak-order.ts';
 
 /** Who sends a command: hashes of the tokens it came with. The store looks them up inside the transaction. */
 export type Caller =
   | { readonly kind: 'system' }
-  | { readonly kind: 'station'; readonly deviceTokenHash: string; readonly sessionTokenHash: string | null };
+  | { readonly kind: 'station'; readonly deviceTokenHash: string; readonly sessionTokenHash: string | null }
+  /** Somebody who signed in with a password, at no device. */
+  | { readonly kind: 'person'; readonly sessionTokenHash: string };
 
 /** What is asked for. Every order runs load → decide → save in one transaction. */
 export type Order =
@@ -103,7 +105,8 @@ export type Order =
       readonly misses: readonly { readonly text: string; readonly times: number }[];
       readonly lists: readonly { readonly serviceId: string; readonly times: number }[];
     }
-  | SpeakOrder;
+  | SpeakOrder
+  | AccessOrder;
 
 /** What became of an attempt to print; `CONFIRMED`: the visitor said so. */
 export type PrintOutcome = 'PRINTED' | 'NOT_SENT' | 'UNKNOWN' | 'CONFIRMED';
@@ -178,6 +181,16 @@ export type Outcomes = {
   'withdraw-notice': Record<never, never>;
   /** Whether it had not been handed out before. */
   speak: { readonly isFirst: boolean };
+  'add-officer': { readonly officerId: string };
+  'change-officer': Record<never, never>;
+  'reset-secret': Record<never, never>;
+  'sign-out-officer': Record<never, never>;
+  'deactivate-officer': Record<never, never>;
+  'reactivate-officer': Record<never, never>;
+  'add-device': { readonly deviceId: string; readonly validUntil: number };
+  'renew-code': { readonly validUntil: number };
+  'rename-device': Record<never, never>;
+  'revoke-device': Record<never, never>;
 };
 
 export type TicketWithVisit = { readonly ticket: Ticket; readonly visit: Visit; readonly serviceDay: string };
@@ -193,39 +206,17 @@ export type Command<K extends OrderKind = OrderKind> = {
 
 /** Refusals that only the store can make, besides the domain's. */
 export type StoreRefusal = {
-  readonly code: RefusalCode | 'command.mismatch' | 'command.abandoned' | 'access.expired' | 'store.unavailable';
+  readonly code:
+    | RefusalCode
+    | 'command.mismatch'
+    | 'command.abandoned'
+    | 'access.expired'
+    | 'access.mustChange'
+    | 'store.unavailable';
   readonly detail?: Refusal['detail'];
 };
 
 export type Given<K extends OrderKind> = Result<Outcomes[K], StoreRefusal>;
-
-export type DeviceRole = 'kiosk' | 'display' | 'counter' | 'reception';
-
-export type Device = {
-  readonly id: string;
-  readonly role: DeviceRole;
-  readonly name: string;
-  readonly counterId: string | null;
-  readonly zoneId: string | null;
-};
-
-export type Officer = {
-  /** Opaque: it stands in the log and in the feed. */
-  readonly id: string;
-  /** What the officer types to sign in. */
-  readonly login: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  readonly pinHash: string;
-};
-
-export type Session = {
-  readonly id: string;
-  readonly officerId: string;
-  readonly counterId: string | null;
-  readonly deviceId: string;
-  readonly expiresAt: number;
-};
 
 /**
  * Keeps it. One site, one writer. `give` answers only after the commit. Listeners hear the commit's events, in order, in a later
@@ -259,14 +250,16 @@ export interface Store {
   officerByLogin(login: string): Promise<Officer | null>;
   /** Enrols a device. One that is enrolled already gets this token instead of its old one, and is no longer revoked. */
   addDevice(device: Device, tokenHash: string, at: number): Promise<void>;
-  addOfficer(officer: Officer, at: number): Promise<void>;
+  addOfficer(officer: NewOfficer, at: number): Promise<void>;
+  /** People, devices and codes: who may come in. */
+  readonly access: AccessStore;
   /** Ends the officer's and the counter's older sessions and begins this one. Refuses `counter.taken` while another officer's ticket is at the counter. */
   beginSession(session: Session, tokenHash: string, at: number): Promise<Result<Session, StoreRefusal>>;
   endSession(tokenHash: string, at: number): Promise<void>;
   /** The session and its officer when it is alive at `at`. */
   sessionByTokenHash(tokenHash: string, at: number): Promise<(Session & { readonly officer: Officer }) | null>;
   /** Keeps a session because somebody is at its page; until when it lives then, null when it has ended or is not this device's. */
-  touchSession(tokenHash: string, deviceId: string, at: number): Promise<number | null>;
+  touchSession(tokenHash: string, deviceId: string | null, at: number): Promise<number | null>;
   onEvents(listener: (events: readonly Recorded[]) => void): () => void;
   /** Settles when the disk or the file has failed for good. The program must end, and start again through the checks. */
   whenBroken(): Promise<void>;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Counter, CounterStep, Recorded, Role, Ticket, TicketStep } from '@antrean/domain';
-import type { Caller, Command, Given, Order, OrderKind, Outcomes, Session, Store } from '../src/store.ts';
+import type { Session } from '../src/access-store.ts';
+import type { Caller, Command, Given, Order, OrderKind, Outcomes, Store } from '../src/store.ts';
 import { minute, monday, mondayMorning } from './small-mall.ts';
 
 type OrderOf<K extends OrderKind> = Extract<Order, { readonly kind: K }>;

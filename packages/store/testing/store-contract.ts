@@ -1,6 +1,7 @@
 import { accessContract } from './access-contract.ts';
 import { commandsContract } from './commands-contract.ts';
 import { deskContract } from './desk-contract.ts';
+import { doorsContract } from './doors-contract.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
 import { kioskDayContract } from './kiosk-day-contract.ts';
 import { leasesContract } from './leases-contract.ts';
@@ -22,4 +23,5 @@ export function storeContract(engine: EngineUnderTest): void {
   kioskDayContract(engine);
   deskContract(engine);
   speakContract(engine);
+  doorsContract(engine);
 }
