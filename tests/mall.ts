@@ -105,7 +105,7 @@ export async function give<N extends CommandName>(
   const response = await fetch(`${url}/api/v1${filled}`, {
     method,
     headers: {
-      authorization: `Bearer ${who.token}`,
+      ...(who.token === '' ? {} : { authorization: `Bearer ${who.token}` }),
       'content-type': 'application/json',
       'idempotency-key': key,
       ...(who.session ? { [sessionHeader]: who.session } : {}),

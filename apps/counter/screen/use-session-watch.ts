@@ -21,6 +21,7 @@ export function useSessionWatch(
     document.addEventListener('visibilitychange', seen);
     const stop = station.onSignIn((at) => {
       if (at === counterId) void look('takenOver');
+      if (at === null) void look('ended');
     });
     return () => {
       isOver = true;

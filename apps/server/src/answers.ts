@@ -1,6 +1,7 @@
 import { type Catalogue, type Counter, isAtCounter, type Ticket, unreachable } from '@antrean/domain';
 import type { CounterAnswer, IssueAnswer, TicketAnswer } from '@antrean/protocol';
 import type { Order, OrderKind, Outcomes, TicketWithVisit } from '@antrean/store';
+import type { MadeSecrets } from './made-secrets.ts';
 
 /** Turns what the store gives back into what the wire promises; named fields only, so nothing else can leak. */
 export function answerFor(
@@ -8,6 +9,7 @@ export function answerFor(
   outcome: Outcomes[OrderKind],
   catalogue: Catalogue,
   publicUrl: string,
+  made: MadeSecrets,
 ): unknown {
   const given = { kind: order.kind, outcome } as { [K in OrderKind]: { kind: K; outcome: Outcomes[K] } }[OrderKind];
   switch (given.kind) {
@@ -42,10 +44,24 @@ export function answerFor(
     case 'print-outcome':
     case 'tally':
     case 'speak':
+    case 'change-officer':
+    case 'sign-out-officer':
+    case 'deactivate-officer':
+    case 'reactivate-officer':
+    case 'rename-device':
+    case 'revoke-device':
       return {};
     case 'lease':
     case 'sync':
       return given.outcome;
+    case 'add-officer':
+      return { officerId: given.outcome.officerId, pin: made.pin, password: made.password };
+    case 'reset-secret':
+      return { pin: made.pin, password: made.password };
+    case 'add-device':
+      return { ...given.outcome, code: made.code };
+    case 'renew-code':
+      return { validUntil: given.outcome.validUntil, code: made.code };
     default:
       return unreachable(given);
   }

@@ -12,17 +12,21 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, t
 import { openAnnouncer } from './announcer.ts';
 import { forwardClock } from './clock.ts';
 import { demoAccess } from './demo-access.ts';
+import { openDoorBell } from './door-bell.ts';
 import { openFeed } from './feed.ts';
 import type { Settings } from './flags.ts';
 import { openLiveHall } from './live-hall.ts';
 import { allowedOrigins, isOurHost } from './origins.ts';
 import { answerThrown, sendProblem } from './problems.ts';
 import { openReceipts } from './receipts.ts';
+import { accessQueries } from './routes/access.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { demoRoutes } from './routes/demo.ts';
+import { enrolmentRoutes } from './routes/enrolment.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { officerQueries } from './routes/officer-queries.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { ownSecretRoutes } from './routes/own-secrets.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publicQueries, stationQueries } from './routes/queries.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -109,6 +113,7 @@ export async function openServer({
     wall,
     limits: signInLimits(),
     signIns: openSignIns(),
+    doors: openDoorBell(),
     publicUrl,
     demo,
   };
@@ -159,6 +164,9 @@ export async function openServer({
     async (api: App) => {
       commandRoutes(api, services);
       await sessionRoutes(api, services);
+      await ownSecretRoutes(api, services);
+      enrolmentRoutes(api, services);
+      accessQueries(api, services);
       stationQueries(api, services);
       stationRoutes(api, services);
       officerQueries(api, services);

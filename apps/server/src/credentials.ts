@@ -19,11 +19,11 @@ export function sessionToken(headers: IncomingHttpHeaders): string | null {
   return typeof token === 'string' && token.length >= 16 && token.length <= 128 ? token : null;
 }
 
-/** Who sends this request, for the store to look up inside the transaction; null without a device token. */
+/** Who sends this request, for the store to look up inside the transaction; null without any token. A session without a device is a person's, behind a password. */
 export function callerOf(headers: IncomingHttpHeaders): Caller | null {
   const device = bearerToken(headers);
-  if (device === null) return null;
   const session = sessionToken(headers);
+  if (device === null) return session === null ? null : { kind: 'person', sessionTokenHash: tokenHash(session) };
   return {
     kind: 'station',
     deviceTokenHash: tokenHash(device),

@@ -5,6 +5,7 @@ import type { Role } from '@antrean/domain';
 import type { DemoAnswer } from '@antrean/protocol';
 import type { DeviceRole, Store } from '@antrean/store';
 import { tokenHash } from './credentials.ts';
+import { grouped, inLetters } from './made-secrets.ts';
 import { hashPin } from './pins.ts';
 
 /** Tokens and the PIN of the made-up stations and officers. No secret is shipped: each demonstration makes its own. */
@@ -30,6 +31,7 @@ export async function demoAccess(store: Store, folder: string, at: number): Prom
       mayPick: n < pickers,
     })),
     board: { token: token(), officer: 'pengawas' },
+    manager: { officer: 'pengelola', password: grouped(inLetters(randomBytes(16), 16).toLowerCase()) },
     pin: String(randomInt(0, 1_000_000)).padStart(6, '0'),
   };
   const add = (id: string, role: DeviceRole, counterId: string | null, secret: string) =>
@@ -43,6 +45,19 @@ export async function demoAccess(store: Store, folder: string, at: number): Prom
     await store.addOfficer({ id: known?.id ?? randomUUID(), login, name, roles, pinHash }, at);
   };
   await hire(access.board.officer, 'Pengawas', 'supervisor');
+  const manager = await store.officerByLogin(access.manager.officer);
+  const passwordHash = await hashPin(access.manager.password);
+  await store.addOfficer(
+    {
+      id: manager?.id ?? randomUUID(),
+      login: access.manager.officer,
+      name: 'Pengelola',
+      roles: ['manager'],
+      pinHash,
+      passwordHash,
+    },
+    at,
+  );
   for (const counter of access.counters) {
     await add(`demo-${counter.counterId}`, 'counter', counter.counterId, counter.token);
     const picker: readonly Role[] = counter.mayPick ? ['picker'] : [];
@@ -55,7 +70,7 @@ export async function demoAccess(store: Store, folder: string, at: number): Prom
 
 // What an earlier release has kept lacks what came since.
 function isOfToday(kept: DemoAccess): boolean {
-  return 'board' in kept && kept.counters.every((counter) => 'mayPick' in counter);
+  return 'board' in kept && 'manager' in kept && kept.counters.every((counter) => 'mayPick' in counter);
 }
 
 function readKept(file: string): DemoAccess | null {

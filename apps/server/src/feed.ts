@@ -17,9 +17,13 @@ import { bearerToken, tokenHash } from './credentials.ts';
 import type { Origins } from './origins.ts';
 import type { Services } from './services.ts';
 
-type Known = { device: Device };
 type Feed = Server<StationToServer, ServerToStation, DefaultEventsMap, Known>;
 type StationSocket = Socket<StationToServer, ServerToStation, DefaultEventsMap, Known>;
+/** What a socket came in with, hashed: a device's token, or the session of somebody behind a password. */
+type Pass = { readonly kind: 'device' | 'person'; readonly hash: string };
+type Known =
+  | { readonly kind: 'device'; readonly hash: string; readonly device: Device }
+  | { readonly kind: 'person'; readonly hash: string };
 
 const hall = 'hall';
 const mostMessagesPerSecond = 20;
@@ -31,7 +35,7 @@ export function openFeed(
   origins: Origins,
   log: FastifyBaseLogger,
 ): { readonly io: Feed; close(): Promise<void> } {
-  const { store, live, receipts, announcer, signIns, clock } = services;
+  const { store, live, receipts, announcer, signIns, doors, clock } = services;
   const io: Feed = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -50,17 +54,37 @@ export function openFeed(
   });
   // Unknown namespaces are refused by Socket.IO itself; this guards the only one there is.
   io.use((socket, next) => {
-    const token = tokenOf(socket);
-    if (token === null) return next(new Error('access.expired'));
-    store.deviceByTokenHash(tokenHash(token)).then(
-      (device) => {
-        if (!device) return next(new Error('access.expired'));
-        socket.data.device = device;
+    const pass = passOf(socket);
+    if (pass === null) return next(new Error('access.expired'));
+    whoIs(pass).then(
+      (known) => {
+        if (!known) return next(new Error('access.expired'));
+        socket.data = known;
         next();
       },
       () => next(new Error('store.unavailable')),
     );
   });
+
+  /** Null for a pass that is not good, or not any more. */
+  async function whoIs({ kind, hash }: Pass): Promise<Known | null> {
+    if (kind === 'device') {
+      const device = await store.deviceByTokenHash(hash);
+      return device && { kind, hash, device };
+    }
+    const session = await store.sessionByTokenHash(hash, clock());
+    return session?.deviceId === null && !session.officer.isPasswordInitial ? { kind, hash } : null;
+  }
+
+  // A socket is asked for its pass once, at the door; who has lost it since is found here, whichever process took it away (S4).
+  async function sweep(): Promise<void> {
+    const enrolled = await store.access.deviceTokenHashes();
+    for (const socket of io.sockets.sockets.values()) {
+      const isIn = socket.data.kind === 'device' ? enrolled.has(socket.data.hash) : (await whoIs(socket.data)) !== null;
+      if (!isIn) socket.disconnect(true);
+    }
+  }
+  const sweepNow = () => void sweep().catch((err) => log.error({ event: 'feed.sweep', err }));
 
   const head = () => ({ epoch: store.epoch(), head: live.hall().seq, now: clock() });
   io.on('connection', (socket) => {
@@ -75,7 +99,8 @@ export function openFeed(
     });
     const voice = { connection: socket.id, speak: (speak: Speak) => void socket.emit('speak', speak) };
     socket.on('voice', (beat) => {
-      if (Value.Check(VoiceBeat, beat)) announcer.hear(socket.data.device, beat, voice);
+      if (socket.data.kind === 'device' && Value.Check(VoiceBeat, beat))
+        announcer.hear(socket.data.device, beat, voice);
     });
     socket.on('disconnect', () => announcer.gone(socket.id));
   });
@@ -91,7 +116,14 @@ export function openFeed(
   });
   receipts.onReceipt((receipt) => io.to(hall).emit('receipt', receipt));
   signIns.onSignIn((counterId) => io.to(hall).emit('signedIn', counterId));
-  const beat = setInterval(() => io.to(hall).emit('beat', head()), beatEveryMs);
+  doors.onChanged(() => {
+    sweepNow();
+    io.to(hall).emit('sessionsEnded');
+  });
+  const beat = setInterval(() => {
+    io.to(hall).emit('beat', head());
+    sweepNow();
+  }, beatEveryMs);
   beat.unref();
   return {
     io,
@@ -111,10 +143,15 @@ async function admit(request: IncomingMessage, { store }: Services, origins: Ori
   return token !== null && (await store.deviceByTokenHash(tokenHash(token))) !== null;
 }
 
-function tokenOf(socket: StationSocket): string | null {
-  const named: unknown = socket.handshake.auth.token;
-  if (typeof named === 'string' && named.length >= 16 && named.length <= 128) return named;
-  return bearerToken(socket.handshake.headers);
+function passOf(socket: StationSocket): Pass | null {
+  const { token, session } = socket.handshake.auth as { readonly token?: unknown; readonly session?: unknown };
+  const device = isToken(token) ? token : bearerToken(socket.handshake.headers);
+  if (device !== null) return { kind: 'device', hash: tokenHash(device) };
+  return isToken(session) ? { kind: 'person', hash: tokenHash(session) } : null;
+}
+
+function isToken(named: unknown): named is string {
+  return typeof named === 'string' && named.length >= 16 && named.length <= 128;
 }
 
 /** A station says `join`, a display also how its voice is, and neither too often; who does otherwise loses its own socket only. */
@@ -128,10 +165,14 @@ function guard(socket: StationSocket, log: FastifyBaseLogger): void {
       counted = 0;
     }
     counted += 1;
-    const isAllowed = name === 'join' || (name === 'voice' && socket.data.device.role === 'display');
+    const isAllowed = name === 'join' || (name === 'voice' && isDisplay(socket.data));
     if (isAllowed && counted <= mostMessagesPerSecond) return next();
     log.warn({ event: 'feed.refused' });
     socket.disconnect(true);
   });
   socket.on('error', () => socket.disconnect(true));
+}
+
+function isDisplay(known: Known): boolean {
+  return known.kind === 'device' && known.device.role === 'display';
 }

@@ -17,6 +17,8 @@ export type Settings = {
   readonly origins: readonly string[];
   /** Where a station shows the demonstration's kiosk and its paper; null without one. */
   readonly kioskUrl: string | null;
+  /** Make a new setup code, for a first manager or after every password was lost. */
+  readonly newSetupCode: boolean;
   readonly logLevel: LogLevel;
 };
 
@@ -34,7 +36,11 @@ const options = {
   'log-level': { type: 'string' },
 } as const;
 
+// Not from the environment: left there, it would make a new code at every start.
+const switches = { 'new-setup-code': { type: 'boolean' } } as const;
+
 type Flag = keyof typeof options;
+type Written = Partial<Record<Flag, string>> & { readonly 'new-setup-code'?: boolean };
 
 export type Read =
   | { readonly ok: true; readonly settings: Settings }
@@ -65,6 +71,9 @@ export function readSettings(
   if (demo && written.site !== undefined)
     return { ok: false, problem: '--site names a real installation and needs --data DIR.' };
   if (written.site !== undefined && written.site.trim() === '') return bad('site', written.site, 'a name');
+  const newSetupCode = written['new-setup-code'] ?? false;
+  if (demo && newSetupCode)
+    return { ok: false, problem: '--new-setup-code is for a real installation and needs --data DIR.' };
   const publicUrl = written['public-url'] ?? `http://localhost:${port}`;
   const origins = (written.origin ?? '').split(',').filter((origin) => origin !== '');
   const kioskUrl = written['kiosk-url'] ?? null;
@@ -76,22 +85,22 @@ export function readSettings(
     if (url !== null && !isHttpUrl(url)) return bad(flag, url, 'an http or https address');
   const data = path.resolve(written.data ?? demoData);
   const site = written.site ?? null;
-  return { ok: true, settings: { host, port, data, demo, site, publicUrl, origins, kioskUrl, logLevel } };
+  return { ok: true, settings: { host, port, data, demo, site, publicUrl, origins, kioskUrl, newSetupCode, logLevel } };
 }
 
-function parse(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Partial<Record<Flag, string>> | string {
+function parse(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Written | string {
   const written: Partial<Record<Flag, string>> = {};
   for (const flag of Object.keys(options) as Flag[]) {
     const value = env[`ANTREAN_${flag.toUpperCase().replaceAll('-', '_')}`];
     if (value) written[flag] = value;
   }
   try {
-    return { ...written, ...parseArgs({ args: [...args], options, allowPositionals: false }).values };
+    return {
+      ...written,
+      ...parseArgs({ args: [...args], options: { ...options, ...switches }, allowPositionals: false }).values,
+    };
   } catch (error) {
-    const flags = Object.keys(options).map((flag) => `--${flag}`);
+    const flags = Object.keys({ ...options, ...switches }).map((flag) => `--${flag}`);
     return `${error instanceof Error ? error.message.split('. ')[0] : error}. Known flags: ${flags.join(', ')}.`;
   }
 }

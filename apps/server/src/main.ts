@@ -4,6 +4,7 @@ import closeWithGrace from 'close-with-grace';
 import { openServer } from './app.ts';
 import { readSettings, type Settings } from './flags.ts';
 import { openStore } from './open-store.ts';
+import { setupNotice } from './setup-code.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
 
@@ -23,6 +24,11 @@ try {
 }
 const { port } = app.server.address() as { readonly port: number };
 console.log(`server listening on http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`);
+if (!settings.demo) {
+  const adminUrl = `${settings.publicUrl.replace(/:0$/, `:${port}`).replace(/\/$/, '')}/admin/`;
+  const notice = await setupNotice(store.store, settings.newSetupCode, adminUrl, Date.now());
+  if (notice !== null) console.log(notice);
+}
 void store.store.whenBroken().then(async () => {
   app.log.fatal({ event: 'store.broken' });
   console.error('The disk or the database failed. Antrean stops; start it again, and look at the disk.');

@@ -1,15 +1,21 @@
 import type { Catalogue } from '@antrean/domain';
 import { estimatesFor, type Hall, unreachable } from '@antrean/domain';
-import type { CommandBody, CommandName, CommandParams } from '@antrean/protocol';
+import type { accessCommands, CommandBody, CommandName, CommandParams } from '@antrean/protocol';
 import type { Order } from '@antrean/store';
+import type { MadeSecrets } from './made-secrets.ts';
 
 /** A command as it came over the wire, already checked against its schema. */
 export type Request = {
   [N in CommandName]: { readonly name: N; readonly params: CommandParams<N>; readonly body: CommandBody<N> };
 }[CommandName];
 
-/** What the server itself adds to an order: its live hall for the promise, and today's date for opening a day by hand. */
-export type Now = { readonly hall: Hall; readonly catalogue: Catalogue; readonly date: string };
+/** What the server itself adds to an order: its live hall for the promise, and today's date for opening a day by hand, new secrets. */
+export type Now = {
+  readonly hall: Hall;
+  readonly catalogue: Catalogue;
+  readonly date: string;
+  readonly made: MadeSecrets;
+};
 
 /** The order that a request means. */
 export function orderFor(request: Request, now: Now): Order {
@@ -82,6 +88,35 @@ export function orderFor(request: Request, now: Now): Order {
     case 'transfer':
     case 'forward':
       return stepOrder(request);
+    default:
+      return accessOrder(request, now.made);
+  }
+}
+
+function accessOrder(
+  request: Extract<Request, { readonly name: keyof typeof accessCommands }>,
+  made: MadeSecrets,
+): Order {
+  const { pinHash, passwordHash, codeHash } = made;
+  switch (request.name) {
+    case 'add-officer':
+      return { kind: 'add-officer', ...request.body, pinHash, passwordHash };
+    case 'change-officer':
+      return { kind: 'change-officer', officerId: request.params.officerId, ...request.body };
+    case 'reset-secret':
+      return { kind: 'reset-secret', officerId: request.params.officerId, pinHash, passwordHash };
+    case 'sign-out-officer':
+    case 'deactivate-officer':
+    case 'reactivate-officer':
+      return { kind: request.name, officerId: request.params.officerId };
+    case 'add-device':
+      return { kind: 'add-device', ...request.body, codeHash };
+    case 'renew-code':
+      return { kind: 'renew-code', deviceId: request.params.deviceId, codeHash };
+    case 'rename-device':
+      return { kind: 'rename-device', deviceId: request.params.deviceId, ...request.body };
+    case 'revoke-device':
+      return { kind: 'revoke-device', deviceId: request.params.deviceId };
     default:
       return unreachable(request);
   }

@@ -1,6 +1,7 @@
 import type { Store } from '@antrean/store';
 import type { Announcer } from './announcer.ts';
 import type { DemoAccess } from './demo-access.ts';
+import type { DoorBell } from './door-bell.ts';
 import type { LiveHall } from './live-hall.ts';
 import type { Receipts } from './receipts.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
@@ -13,6 +14,7 @@ export type Services = {
   readonly receipts: Receipts;
   readonly announcer: Announcer;
   readonly signIns: SignIns;
+  readonly doors: DoorBell;
   /** Epoch milliseconds, never backwards. */
   readonly clock: () => number;
   /** The wall clock as it is, for telling whether it can be trusted. */

@@ -9,7 +9,8 @@ export type FeedListener = {
   event(event: Recorded): void;
   beat(beat: Beat): void;
   receipt(receipt: Receipt): void;
-  signedIn(counterId: string): void;
+  /** Null: somebody may have been signed out from afar. */
+  signedIn(counterId: string | null): void;
   speak(speak: Speak): void;
 };
 
@@ -22,18 +23,19 @@ export type FeedSocket = {
 };
 
 export type ConnectFeed = (
-  feed: { readonly url: string; readonly token: string | null },
+  feed: { readonly url: string; readonly token: string | null; readonly person: string | null },
   listener: FeedListener,
 ) => FeedSocket;
 
 /** Connects by Socket.IO over WebSocket only. Messages that are not of the feed's shape are dropped, as if they had been lost. */
-export const connectFeed: ConnectFeed = ({ url, token }, listener) => {
+export const connectFeed: ConnectFeed = ({ url, token, person }, listener) => {
   const options = {
     transports: ['websocket'],
     // Its own reconnecting does not come back after the server's goodbye and waits by a clock that nobody can move.
     reconnection: false,
     forceNew: true,
     // A page cannot set headers of a WebSocket and ignores them; Node sends both.
+    ...(person === null ? {} : { auth: { session: person } }),
     ...(token === null ? {} : { auth: { token }, extraHeaders: { authorization: `Bearer ${token}` } }),
   };
   const socket = url === '' ? io(options) : io(url, options);
@@ -55,6 +57,7 @@ export const connectFeed: ConnectFeed = ({ url, token }, listener) => {
   socket.on('speak', (speak: unknown) => {
     if (isSpeak(speak)) listener.speak(speak);
   });
+  socket.on('sessionsEnded', () => listener.signedIn(null));
   return {
     join(join, answered) {
       socket.emit('join', join, (answer: unknown) => {

@@ -19,6 +19,7 @@ function setUp() {
   const hall = followHall({
     url: 'http://localhost',
     token: null,
+    person: null,
     clock,
     random: () => 0.5,
     hearReceipt: () => {},

@@ -7,18 +7,19 @@ import type { Live, LiveHall } from './live-hall.ts';
 export type FollowOptions = {
   readonly url: string;
   readonly token: string | null;
+  readonly person: string | null;
   readonly clock: Clock;
   readonly connect: ConnectFeed;
   readonly random: () => number;
   /** Receipts, signing in and what is to be spoken come over the same connection and move no copy of the hall. */
   readonly hearReceipt: (receipt: Receipt) => void;
-  readonly hearSignIn: (counterId: string) => void;
+  readonly hearSignIn: (counterId: string | null) => void;
   readonly hearSpeak: (speak: Speak) => void;
 };
 
 /** Keeps a copy of the hall over a connection that may break at any time. What to do is decided in `follow.ts`; here it is done. */
 export function followHall(options: FollowOptions): LiveHall & { tellVoice(beat: VoiceBeat): void } {
-  const { url, token, clock, connect, random, hearReceipt, hearSignIn, hearSpeak } = options;
+  const { url, token, person, clock, connect, random, hearReceipt, hearSignIn, hearSpeak } = options;
   const listeners = new Set<() => void>();
   let copy = startCopy(clock.now());
   let live: Live = { hall: copy.hall, link: copy.link };
@@ -62,7 +63,7 @@ export function followHall(options: FollowOptions): LiveHall & { tellVoice(beat:
       if (opened === socket) take(message);
     };
     const opened: FeedSocket = connect(
-      { url, token },
+      { url, token, person },
       {
         connected: () => takeIfCurrent({ kind: 'connected' }),
         closed: () => takeIfCurrent({ kind: 'disconnected' }),

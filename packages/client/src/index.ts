@@ -1,6 +1,7 @@
 export { askSelf } from './ask-self.ts';
 export { type Clock, systemClock } from './clock.ts';
 export type * from './commands.ts';
+export { type Entrance, openEntrance } from './entrance.ts';
 export type { ConnectFeed, FeedListener, FeedSocket } from './feed-socket.ts';
 export { newKey } from './give-command.ts';
 export type { Fetch } from './http-call.ts';
@@ -8,6 +9,7 @@ export { type KeptCatalogue, keepCatalogue } from './keep-catalogue.ts';
 export type { Receipts } from './keep-receipts.ts';
 export type * from './live-hall.ts';
 export { openStation, type StationOptions } from './open-station.ts';
+export { type OwnToken, ownToken } from './own-token.ts';
 export { readDemo } from './read-demo.ts';
 export type * from './station.ts';
 export type { SpeakHere, VoiceSeat, VoiceSeatOptions } from './voice-seat.ts';

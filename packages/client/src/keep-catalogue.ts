@@ -37,7 +37,8 @@ export function keepCatalogue(station: Pick<Station, 'catalogue' | 'live'>, cloc
 
   const stop = station.live.subscribe(() => {
     const isLive = station.live.current().link.state === 'live';
-    if (isLive && !wasLive) void read();
+    // Back: what changed meanwhile came with no event. Lost: it may be that the server has shut this machine out.
+    if (isLive !== wasLive) void read();
     wasLive = isLive;
   });
   void read();

@@ -1,10 +1,11 @@
 import {
+  type AccessLogAnswer,
   type CatalogueAnswer,
+  type DoorsAnswer,
   type KioskDayAnswer,
   type OdditiesAnswer,
   type PresenceAnswer,
   type SignInAnswer,
-  type Speak,
   type StationSelf,
   type StationsAnswer,
   type StatusAnswer,
@@ -28,6 +29,8 @@ export type StationOptions = {
   readonly token: string | null;
   /** The session of an officer who signed in before. */
   readonly session?: string;
+  /** The session of somebody behind a password, who has no device: it opens the feed as well. */
+  readonly person?: string;
   /** How long one attempt waits for its answer, and how long all attempts of one press may take, milliseconds. */
   readonly answerMs?: number;
   readonly giveUpMs?: number;
@@ -47,14 +50,23 @@ export function openStation(options: StationOptions): Station {
   const fetch: Fetch = options.fetch ?? ((address, request) => globalThis.fetch(address, request));
   const http = openHttp({ url, giveUpMs, clock, fetch, random });
   const receipts = keepReceipts();
-  const signInListeners = new Set<(counterId: string) => void>();
-  const hearSignIn = (counterId: string) => {
+  const signInListeners = new Set<(counterId: string | null) => void>();
+  const hearSignIn = (counterId: string | null) => {
     for (const listener of [...signInListeners]) listener(counterId);
   };
   let voice: ReturnType<typeof takeSeat> | null = null;
-  const hearSpeak = (speak: Speak) => voice?.hear(speak);
-  const live = followHall({ url, token, clock, connect, random, hearReceipt: receipts.hear, hearSignIn, hearSpeak });
-  let session = options.session ?? null;
+  const live = followHall({
+    url,
+    token,
+    person: options.person ?? null,
+    clock,
+    connect,
+    random,
+    hearReceipt: receipts.hear,
+    hearSignIn,
+    hearSpeak: (speak) => voice?.hear(speak),
+  });
+  let session = options.session ?? options.person ?? null;
 
   const headers = (): Record<string, string> => ({
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
@@ -100,6 +112,16 @@ export function openStation(options: StationOptions): Station {
       voice = takeSeat({ seat: newKey(), clock, serverNow: live.serverNow, tell: live.tellVoice }, options);
       return voice;
     },
+    changeSecret: (body) =>
+      http.call({
+        method: 'POST',
+        path: '/sessions/current/secret',
+        headers: headers(),
+        body,
+        answerMs: signInAnswerMs,
+      }),
+    doors: () => read<DoorsAnswer>('/access'),
+    accessLog: () => read<AccessLogAnswer>('/access/log'),
     resumeSession(sessionToken) {
       session = sessionToken;
     },

@@ -1,9 +1,12 @@
 import type {
+  AccessLogAnswer,
   CatalogueAnswer,
+  DoorsAnswer,
   KioskDayAnswer,
   OdditiesAnswer,
   PresenceAnswer,
   ReceiptBody,
+  SecretBody,
   SignInAnswer,
   SignInBody,
   StationOrders,
@@ -37,8 +40,14 @@ export type Station = {
   session(): Promise<Answered<unknown>>;
   /** Tells that somebody is at this page, and hears until when the session lives now. */
   presence(): Promise<Answered<PresenceAnswer>>;
-  /** Hears of everybody who signs in, by counter; gives back how to stop. */
-  onSignIn(listener: (counterId: string) => void): () => void;
+  /** Hears of everybody who signs in, by counter, and with null that somebody may have been signed out from afar; gives back how to stop. */
+  onSignIn(listener: (counterId: string | null) => void): () => void;
+  /** Puts a PIN or password of one's own in place of the one in use. */
+  changeSecret(body: SecretBody): Promise<Answered<unknown>>;
+  /** People and devices, for a manager. */
+  doors(): Promise<Answered<DoorsAnswer>>;
+  /** Who let whom in, for a manager or an auditor. */
+  accessLog(): Promise<Answered<AccessLogAnswer>>;
   status(token: string): Promise<Answered<StatusAnswer>>;
   /** Tells how this station is; the next report makes up for one that was lost. The answer names slips to print once more. */
   report(report: StationReport): Promise<Answered<StationOrders>>;

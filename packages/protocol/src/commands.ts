@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
+import { accessCommands } from './access-commands.ts';
 import { boardCommands } from './board-commands.ts';
 import { deskCommands } from './desk-commands.ts';
 import { kioskCommands, PrintOutcomeSchema } from './kiosk-commands.ts';
@@ -188,6 +189,7 @@ export const commands = {
   ...kioskCommands,
   ...deskCommands,
   ...boardCommands,
+  ...accessCommands,
 } as const satisfies Record<string, CommandShape>;
 
 export type CommandName = keyof typeof commands;

@@ -13,6 +13,11 @@ export type EdgeCode =
   | 'access.expired'
   | 'access.pin'
   | 'access.wait'
+  | 'access.mustChange'
+  | 'access.password'
+  | 'access.weak'
+  | 'enrol.code'
+  | 'setup.code'
   | 'server.failed';
 
 export type ErrorCode = RefusalCode | EdgeCode;
@@ -57,6 +62,10 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'lease.unknown': 404,
   'lease.outside': 409,
   'lease.used': 409,
+  'officer.unknown': 404,
+  'officer.loginTaken': 409,
+  'officer.self': 409,
+  'device.unknown': 404,
   'access.denied': 403,
   'request.invalid': 400,
   'request.unknown': 404,
@@ -69,6 +78,11 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'access.expired': 401,
   'access.pin': 401,
   'access.wait': 429,
+  'access.mustChange': 403,
+  'access.password': 401,
+  'access.weak': 400,
+  'enrol.code': 401,
+  'setup.code': 401,
   'server.failed': 500,
 };
 

@@ -32,6 +32,8 @@ export type ServerToStation = {
   signedIn: (counterId: string) => void;
   /** To one display alone. It may come twice. */
   speak: (speak: Speak) => void;
+  /** Somebody may have been signed out from afar: a page with a session asks whether its own lives. */
+  sessionsEnded: () => void;
 };
 
 export type StationToServer = {

@@ -97,6 +97,7 @@ export const DemoAnswer = Type.Object(
     ),
     /** The supervisor's device and officer, with the same PIN. */
     board: Type.Object({ token: Type.String(), officer: Type.String() }, closed),
+    manager: Type.Object({ officer: Type.String(), password: Type.String() }, closed),
     pin: Type.String(),
   },
   closed,

@@ -18,6 +18,8 @@ export const SignInAnswer = Type.Object(
     officer: Type.Object({ id: Id, name: Type.String(), roles: Type.Array(Type.String()) }, closed),
     counterId: Type.Union([Id, Type.Null()]),
     expiresAt: Moment,
+    /** Somebody else has chosen the PIN or password: until it is changed every command is refused `access.mustChange`. */
+    mustChange: Type.Boolean(),
   },
   closed,
 );

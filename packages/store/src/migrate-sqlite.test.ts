@@ -184,7 +184,7 @@ test('step 6 keeps devices enrolled and officers signed in, whose PINs stay thei
   const folder = mkdtempSync(path.join(tmpdir(), 'antrean-migrate-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const file = path.join(folder, 'mall.db');
-  createDatabase(file, smallMall, mondayMorning, shipped.slice(0, 4));
+  createDatabase(file, smallMall, mondayMorning, shipped.slice(0, 5));
   const db = new Database(file);
   db.exec(`
     INSERT INTO device (id, role, name, counter_id, token_hash, added_at) VALUES ('desk', 'counter', 'Loket 1', 'one', 'hash', 3);

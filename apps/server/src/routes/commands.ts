@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { siteTime } from '@antrean/domain';
-import { type CommandName, commands, Problem } from '@antrean/protocol';
+import { type Role, siteTime } from '@antrean/domain';
+import { accessCommands, type CommandName, commands, Problem } from '@antrean/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { answerFor } from '../answers.ts';
 import { callerOf } from '../credentials.ts';
+import { makeSecrets } from '../made-secrets.ts';
 import { orderFor, type Request } from '../orders.ts';
 import { sendProblem } from '../problems.ts';
 import type { Services } from '../services.ts';
@@ -47,19 +48,30 @@ export function commandRoutes(app: FastifyInstance, services: Services): void {
         const { store, live, clock, publicUrl } = services;
         const at = clock();
         const catalogue = store.catalogue();
+        const id = String(request.headers['idempotency-key']).toLowerCase();
+        const made = await makeSecrets(store, request.headers, { ...peopleIn(request), id, name }, at);
         const order = orderFor({ name, params: request.params, body: request.body } as Request, {
           hall: live.hall(),
           catalogue,
           date: siteTime(at, catalogue.site.timeZone).date,
+          made,
         });
-        const id = String(request.headers['idempotency-key']).toLowerCase();
         const given = await store.give({ id, at, payloadHash: payloadHash(name, request), caller, order });
         request.log.info({ event: 'command', name, code: given.ok ? 'ok' : given.error.code });
         if (!given.ok) return sendProblem(request, reply, given.error);
-        return reply.code(status).send(answerFor(order, given.value, catalogue, publicUrl()));
+        if (Object.hasOwn(accessCommands, name)) {
+          services.doors.changed();
+          reply.header('cache-control', 'no-store');
+        }
+        return reply.code(status).send(answerFor(order, given.value, catalogue, publicUrl(), made));
       },
     });
   }
+}
+
+/** Whom an access command is about, and what it makes of them; its schema has been checked. */
+function peopleIn({ params, body }: FastifyRequest): { readonly officerId?: string; readonly roles?: readonly Role[] } {
+  return { ...(params as { officerId?: string }), ...(body as { roles?: readonly Role[] }) };
 }
 
 function payloadHash(name: string, request: FastifyRequest): string {

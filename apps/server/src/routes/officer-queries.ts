@@ -20,7 +20,8 @@ export function officerQueries(app: App, { store, clock }: Services): void {
     const token = sessionToken(request.headers);
     const session = device && token !== null ? await store.sessionByTokenHash(tokenHash(token), clock()) : null;
     if (!device || !session) return { code: 'access.expired' };
-    return session.deviceId === device.id ? session : { code: 'access.denied' };
+    if (session.deviceId !== device.id) return { code: 'access.denied' };
+    return session.officer.isPinInitial ? { code: 'access.mustChange' } : session;
   }
 
   app.get(

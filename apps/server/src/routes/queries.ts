@@ -10,15 +10,16 @@ import {
   TicketAnswer,
 } from '@antrean/protocol';
 import { Type } from 'typebox';
-import { everyDevice, onlyDevices } from '../access.ts';
+import { everyDevice, onlyFor } from '../access.ts';
 import { counterAnswer, ticketAnswer } from '../answers.ts';
 import type { App } from '../app.ts';
 import { sendProblem } from '../problems.ts';
 import type { Services } from '../services.ts';
 
 /** What stations may read: the catalogue, the hall now, the log. */
-export function stationQueries(app: App, { store, live, clock, demo, publicUrl }: Services): void {
-  const preHandler = onlyDevices(store, everyDevice);
+export function stationQueries(app: App, services: Services): void {
+  const { store, live, clock, demo, publicUrl } = services;
+  const preHandler = onlyFor(services, everyDevice);
   const schema = { tags: ['queries'], security: [{ device: [] }] };
 
   app.get(

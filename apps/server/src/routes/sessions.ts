@@ -42,7 +42,10 @@ export async function sessionRoutes(app: App, services: Services): Promise<void>
       limits.failed(name, device.id, at);
       const officer = await store.officerByLogin(name);
       const known = await isPin(pin, officer?.pinHash ?? nobodysPin);
-      if (!officer || !known) return refused(request, reply, device.id);
+      if (!officer?.isActive || !known) {
+        await store.access.note({ at, act: 'sign-in.refused', byDeviceId: device.id, officerId: officer?.id ?? null });
+        return refused(request, reply, device.id);
+      }
       limits.succeeded(name, device.id);
       const token = randomBytes(32).toString('base64url');
       const session = {
@@ -55,12 +58,14 @@ export async function sessionRoutes(app: App, services: Services): Promise<void>
       const begun = await store.beginSession(session, tokenHash(token), at);
       if (!begun.ok) return sendProblem(request, reply, begun.error);
       request.log.info({ event: 'session.begun', officerId: officer.id, deviceId: device.id });
+      await store.access.note({ at, act: 'sign-in', byDeviceId: device.id, officerId: officer.id });
       if (device.counterId !== null) signIns.tell(device.counterId);
       return reply.code(201).send({
         sessionToken: token,
         officer: { id: officer.id, name: officer.name, roles: [...officer.roles] },
         counterId: device.counterId,
         expiresAt: begun.value.expiresAt,
+        mustChange: officer.isPinInitial,
       });
     },
   );
@@ -95,8 +100,7 @@ export async function sessionRoutes(app: App, services: Services): Promise<void>
     async (request, reply) => {
       const device = await deviceOf(store, request);
       const token = sessionToken(request.headers);
-      const idleUntil =
-        device && token !== null ? await store.touchSession(tokenHash(token), device.id, clock()) : null;
+      const idleUntil = token === null ? null : await store.touchSession(tokenHash(token), device?.id ?? null, clock());
       return idleUntil === null ? sendProblem(request, reply, { code: 'access.expired' }) : reply.send({ idleUntil });
     },
   );
@@ -114,6 +118,8 @@ export async function sessionRoutes(app: App, services: Services): Promise<void>
     async (request, reply) => {
       const token = sessionToken(request.headers);
       if (token !== null) await store.endSession(tokenHash(token), clock());
+      // A manager's page follows the feed with this session.
+      services.doors.changed();
       request.log.info({ event: 'session.ended' });
       return reply.code(204).send(null);
     },

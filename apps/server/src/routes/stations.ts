@@ -9,7 +9,7 @@ import {
   StationsAnswer,
 } from '@antrean/protocol';
 import { Type } from 'typebox';
-import { deviceOf, everyDevice, onlyDevices } from '../access.ts';
+import { deviceOf, everyDevice, onlyFor } from '../access.ts';
 import type { App } from '../app.ts';
 import { sendProblem } from '../problems.ts';
 import { openReprints } from '../reprints.ts';
@@ -18,12 +18,13 @@ import type { Services } from '../services.ts';
 type Heard = { readonly seenAt: number; readonly report: StationReport };
 
 /** How the stations are, as they tell it themselves, and what became of today's slips. */
-export function stationRoutes(app: App, { store, live, clock, receipts, announcer }: Services): void {
+export function stationRoutes(app: App, services: Services): void {
+  const { store, live, clock, receipts, announcer } = services;
   // In memory: each station tells again within seconds of a restart.
   const heard = new Map<string, Heard>();
   const reprints = openReprints();
   live.onEvents(reprints.hear);
-  const preHandler = onlyDevices(store, everyDevice);
+  const preHandler = onlyFor(services, everyDevice);
   const schema = { tags: ['stations'], security: [{ device: [] }] };
 
   app.post(
@@ -58,7 +59,7 @@ export function stationRoutes(app: App, { store, live, clock, receipts, announce
   app.post(
     '/receipts',
     {
-      preHandler: onlyDevices(store, ['display']),
+      preHandler: onlyFor(services, ['display'], []),
       schema: {
         ...schema,
         summary: 'a call stands here',
