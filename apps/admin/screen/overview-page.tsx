@@ -28,7 +28,8 @@ export type OverviewProps = {
   /** The server's clock, and this machine's own for the age of the picture. */
   readonly now: number;
   readonly localNow: number;
-  readonly enrolled: boolean;
+  /** Null where nobody has signed in: in the demonstration. */
+  readonly onSignOut: (() => void) | null;
   readonly demo: boolean;
   readonly language: ScreenLanguage;
   readonly onLanguage: (language: ScreenLanguage) => void;
@@ -51,9 +52,15 @@ export function OverviewPage(props: OverviewProps) {
           </p>
         </div>
         <div class="overview-now">
-          {props.enrolled && <Freshness link={props.link} now={props.localNow} words={words} />}
+          <Freshness link={props.link} now={props.localNow} words={words} />
           {catalogue && (
             <time class="number overview-clock">{clockText(props.now, catalogue.site.timeZone, language)}</time>
+          )}
+          <a href="/admin/access">{admin.overview.access}</a>
+          {props.onSignOut && (
+            <button type="button" class="overview-out" onClick={props.onSignOut}>
+              {admin.overview.signOut}
+            </button>
           )}
           <LanguageSwitch language={language} label={admin.language} onChoose={props.onLanguage} />
         </div>
@@ -78,7 +85,7 @@ export function OverviewPage(props: OverviewProps) {
       ) : (
         <main class="overview-main">
           <p class="overview-wait" role="status">
-            {props.enrolled ? admin.home.connecting : admin.home.notEnrolled}
+            {admin.home.connecting}
           </p>
         </main>
       )}

@@ -38,12 +38,16 @@ export async function pageRoutes(app: App, { apps, kioskUrl }: Pages): Promise<v
   const home = page('admin', 'home.html');
   const board = page('admin', 'board.html');
   const voice = page('admin', 'voice.html');
+  const access = page('admin', 'access.html');
   const visitor = page('visitor', 'index.html');
   app.get('/', hidden, async (_request, reply) =>
     reply.type('text/html').header('cache-control', 'no-cache').send(home()),
   );
   app.get('/admin/board', hidden, async (_request, reply) =>
     reply.type('text/html').header('cache-control', 'no-cache').send(board()),
+  );
+  app.get('/admin/access', hidden, async (_request, reply) =>
+    reply.type('text/html').header('cache-control', 'no-cache').send(access()),
   );
   app.get('/admin/voice', hidden, async (_request, reply) =>
     reply.type('text/html').header('cache-control', 'no-cache').send(voice()),

@@ -43,6 +43,8 @@ export const admin = {
     leave: (name: string) => `Collective leave: ${name}.`,
   },
   overview: {
+    access: 'People and devices',
+    signOut: 'Sign out',
     title: 'Manager’s overview',
     home: 'First page',
     readOnly: 'View only',

@@ -41,6 +41,8 @@ export const admin = {
     leave: (name: string) => `Cuti bersama: ${name}.`,
   },
   overview: {
+    access: 'Orang dan perangkat',
+    signOut: 'Keluar',
     title: 'Ringkasan pengelola',
     home: 'Halaman depan',
     readOnly: 'Hanya melihat',
