@@ -10,9 +10,10 @@ export type CounterSettings = StationSettings & {
 // A letter, because laptops hide the F keys; with two modifiers, because the keys are taken away from every other program.
 const standardShortcut = 'Ctrl+Alt+N';
 
-export const usage = `Usage: npm run counter -- --server URL (--token-file FILE | ANTREAN_TOKEN in the environment) [options]
+export const usage = `Usage: npm run counter -- --server URL [options]
   --server URL                     the queue server, for example http://localhost:8080
-  --token-file FILE                the device's token; only its owner may read the file
+  --token-file FILE                the device's token; without it, and without ANTREAN_TOKEN, the screen asks for the code
+  --data DIR                       where this counter keeps its token (default: data/counter)
   --shortcut KEYS                  calls the next visitor from any program, in Electron; "off" for none (default: ${standardShortcut})
   --port N                         where the screen is served on 127.0.0.1 (default: 8082)
   --screen DIR                     the built screen (default: out/screen beside this program)
@@ -20,7 +21,12 @@ Each flag has a twin in the environment: ANTREAN_SERVER, ANTREAN_TOKEN_FILE, ANT
 
 export function readFlags(args: readonly string[], env: Environment): Flags<CounterSettings> {
   const screen = path.join(import.meta.dirname, 'out', 'screen');
-  const read = readStationFlags(args, env, { own: ['shortcut'], port: 8082, screen });
+  const read = readStationFlags(args, env, {
+    own: ['shortcut'],
+    port: 8082,
+    screen,
+    data: path.join('data', 'counter'),
+  });
   if (!read.ok) return read;
   const keys = read.value('shortcut') ?? standardShortcut;
   if (keys === 'off') return { ok: true, settings: { ...read.settings, shortcut: null } };

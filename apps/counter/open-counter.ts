@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '@antrean/client';
-import { bundle, type DeskLine, openDeskLine, openLoopbackServer, serverProxy } from '@antrean/station';
+import {
+  bundle,
+  type DeskLine,
+  type KeepToken,
+  openDeskLine,
+  openIdentity,
+  openLoopbackServer,
+  serverProxy,
+} from '@antrean/station';
 import type { CounterSettings } from './counter-flags.ts';
 
 export type OpenCounter = {
@@ -11,15 +19,22 @@ export type OpenCounter = {
 };
 
 /** The whole counter of one PC but its window: its page on loopback, and the way to the server, which it goes with the device's token. */
-export async function openCounter({ serverUrl, token, port, screen }: CounterSettings): Promise<OpenCounter> {
+export async function openCounter(
+  { serverUrl, token, port, screen }: CounterSettings,
+  log: (line: string) => void,
+  keep: KeepToken,
+): Promise<OpenCounter> {
+  // The page loads anew once it is somebody, and everything of this PC goes through the proxy.
+  const become = async () => {};
+  const identity = openIdentity({ serverUrl, role: 'counter', token, keep, become, log });
   const desk = openDeskLine({ clock: systemClock, newId: randomUUID });
   const { url, close } = await openLoopbackServer({
     port,
     home: '/counter/',
     rooms: { counter: bundle(screen) },
-    bridge: desk.room,
+    bridge: identity.guard(desk.room),
     // An officer without the server can do nothing, so nothing is kept for that time.
-    proxy: serverProxy(serverUrl, token, () => null),
+    proxy: serverProxy(serverUrl, identity.token, () => null),
   });
   return { url, desk, close };
 }

@@ -18,9 +18,10 @@ const choices: readonly (readonly ['layout' | 'lang' | 'voice' | 'sound', readon
   ['sound', ['on', 'off']],
 ];
 
-export const usage = `Usage: npm run display -- --server URL (--token-file FILE | ANTREAN_TOKEN in the environment) [options]
+export const usage = `Usage: npm run display -- --server URL [options]
   --server URL                     the queue server, for example http://localhost:8080
-  --token-file FILE                the device's token; only its owner may read the file
+  --token-file FILE                the device's token; without it, and without ANTREAN_TOKEN, the screen asks for the code
+  --data DIR                       where this display keeps its token (default: data/display)
   --panel ID                       the TV or monitor for the window, in Electron; each start says which there are (default: the first)
   --zone ID                        shows this zone only (default: the zone for which the device is enrolled)
   --layout NAME                    ${layouts.join(', ')} (default: overview)
@@ -52,7 +53,7 @@ const own = [
 
 export function readFlags(args: readonly string[], env: Environment): Flags<DisplaySettings> {
   const screen = path.join(import.meta.dirname, 'out', 'screen');
-  const read = readStationFlags(args, env, { own, port: 8083, screen });
+  const read = readStationFlags(args, env, { own, port: 8083, screen, data: path.join('data', 'display') });
   if (!read.ok) return read;
   const { value } = read;
   const panel = value('panel') ?? null;

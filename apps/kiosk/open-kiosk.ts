@@ -1,17 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openStation, systemClock } from '@antrean/client';
+import { openStation, type Station, systemClock } from '@antrean/client';
 import { logoFor, openPrinter, type PrinterProfile } from '@antrean/printing';
 import {
   bridgeRoom,
   bundle,
+  type KeepToken,
+  type KioskStation,
   kioskCalls,
   machineClocks,
+  openIdentity,
   openJournal,
   openKioskStation,
   openLoopbackServer,
   serverProxy,
+  waitingKiosk,
 } from '@antrean/station';
 import type { KioskSettings } from './kiosk-flags.ts';
 
@@ -21,8 +25,12 @@ export type OpenKiosk = { readonly url: string; close(): Promise<void> };
 const answerMs = 2_000;
 
 /** The whole kiosk of one PC but its window: journal, printer, station, and its screen on loopback. */
-export async function openKiosk(settings: KioskSettings, log: (line: string) => void): Promise<OpenKiosk> {
-  const { serverUrl, token, profile, port, screen, data, name, logo } = settings;
+export async function openKiosk(
+  settings: KioskSettings,
+  log: (line: string) => void,
+  keep: KeepToken,
+): Promise<OpenKiosk> {
+  const { serverUrl, profile, port, screen, data, name, logo } = settings;
   // A kiosk that cannot open leaves nothing open behind it: the journal is its next start's, too.
   await using opening = new AsyncDisposableStack();
   const virtual = settings.printer === 'virtual' ? await openVirtual(profile) : null;
@@ -33,28 +41,39 @@ export async function openKiosk(settings: KioskSettings, log: (line: string) => 
   opening.defer(() => journal.close());
   const printer = openPrinter(address, profile);
   opening.defer(() => printer.close());
-  const server = openStation({ url: serverUrl, token, answerMs, giveUpMs: answerMs });
-  opening.defer(() => server.close());
-  const station = await openKioskStation({
-    server,
-    journal,
-    printer,
+  const build = buildOf(screen);
+  const parts = {
+    ...{ journal, printer, name, build, log },
     clock: systemClock,
     machine: machineClocks(),
     newId: randomUUID,
-    name,
     logo: logo === null ? null : await logoFor(logo, profile),
     version: 'kiosk 1',
-    build: buildOf(screen),
-    log,
-  });
-  opening.defer(() => station.close());
+  };
+  // One at a time: a kiosk that is enrolled anew goes on with the same journal and the same printer.
+  let running: { readonly station: KioskStation; readonly server: Station } | null = null;
+  const stop = () => {
+    running?.station.close();
+    running?.server.close();
+    running = null;
+  };
+  const become = async (token: string) => {
+    stop();
+    const server = openStation({ url: serverUrl, token, answerMs, giveUpMs: answerMs });
+    running = { server, station: await openKioskStation({ ...parts, server }) };
+  };
+  opening.defer(stop);
+  const identity = openIdentity({ serverUrl, role: 'kiosk', token: settings.token, keep, become, log });
+  if (settings.token !== null) await become(settings.token);
+  const waiting = waitingKiosk(printer, build);
+  const bridge = (request: Request) =>
+    bridgeRoom({ kind: 'kiosk', takes: kioskCalls, bridge: running?.station.bridge ?? waiting })(request);
   const loopback = await openLoopbackServer({
     port,
     home: '/kiosk/',
     rooms: { kiosk: bundle(screen), ...(virtual ? { paper: virtual.room } : {}) },
-    bridge: bridgeRoom({ kind: 'kiosk', takes: kioskCalls, bridge: station.bridge }),
-    proxy: serverProxy(serverUrl, token, station.keptCatalogue),
+    bridge: identity.guard(bridge),
+    proxy: serverProxy(serverUrl, identity.token, () => running?.station.keptCatalogue() ?? null),
   });
   opening.defer(() => loopback.close());
   const open = opening.move();

@@ -29,7 +29,12 @@ const deskOf = (counterId: string) => {
 /** The station of one counter PC, and its page without any parameter. */
 async function openStationPage(t: TestContext, token: string, serverUrl = mall.url) {
   const screen = path.resolve(import.meta.dirname, '../../apps/counter/out/screen');
-  const counter = await openCounter({ serverUrl, token, port: 0, screen, shortcut: null });
+  const settings = { serverUrl, token, port: 0, screen, shortcut: null, data: '' };
+  const counter = await openCounter(
+    settings,
+    () => {},
+    async () => {},
+  );
   t.after(() => counter.close());
   const watched = await openPage(browser, counter.url, sizes.counter);
   t.after(() => watched.page.context().close());
@@ -133,7 +138,8 @@ test('a device that is no counter, or that the server does not know, is told so 
   await kiosk.page.getByRole('heading', { name: 'Perangkat ini bukan loket' }).waitFor();
   await assertAccessible(kiosk.page);
   const stranger = await openStationPage(t, 'x'.repeat(43));
-  await stranger.page.getByRole('heading', { name: 'Perangkat ini belum terdaftar' }).waitFor();
+  await stranger.page.getByRole('heading', { name: 'Daftarkan loket ini' }).waitFor();
+  await assertAccessible(stranger.page);
 });
 
 test('a counter PC that is on before its server waits for it and opens by itself', async (t) => {

@@ -24,8 +24,12 @@ after(async () => {
 /** The station of one TV, and its page at the address that Chromium is given. */
 async function openTv(t: TestContext, token: string, given: Partial<DisplaySettings> = {}) {
   const screen = path.resolve(import.meta.dirname, '../../apps/display/out/screen');
-  const settings = { serverUrl: mall.url, token, port: 0, screen, panel: null, query: '', ...given };
-  const display = await openDisplay(settings);
+  const settings = { serverUrl: mall.url, token, data: '', port: 0, screen, panel: null, query: '', ...given };
+  const display = await openDisplay(
+    settings,
+    () => {},
+    async () => {},
+  );
   t.after(() => display.close());
   const watched = await openPage(browser, display.url, sizes.tv);
   t.after(() => watched.page.context().close());

@@ -26,7 +26,7 @@ export function startCounter(shell: CounterShell, { argv, platform, log }: Frame
   return startStation(shell, counter, {
     argv,
     log,
-    defaults: () => memory.read().flags,
+    defaults: (folder) => ({ ANTREAN_DATA: folder, ...memory.read().flags }),
     // Whoever double-clicked an icon sees no console.
     fail: (why) => shell.dialog.showErrorBox('Antrean', why),
     show(open, settings, end) {

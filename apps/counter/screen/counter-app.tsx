@@ -1,5 +1,7 @@
 import type { Failure, Station } from '@antrean/client';
 import type { Catalogue } from '@antrean/domain';
+import { sentenceFor } from '@antrean/protocol';
+import { OwnSecretForm } from '@antrean/ui';
 import { useCallback, useState } from 'preact/hooks';
 import { SignIn } from './entry/sign-in.tsx';
 import { type Session, sessionOf } from './session.ts';
@@ -32,6 +34,8 @@ export type CounterAppProps = {
 export function CounterApp(props: CounterAppProps) {
   const { station, catalogue, demo, locale } = props;
   const [session, setSession] = useState(props.session);
+  /** Signed in with a PIN that somebody else knows. */
+  const [first, setFirst] = useState<{ readonly session: Session; readonly pin: string } | null>(null);
   const [why, setWhy] = useState<SessionEnd | 'signedOut' | null>(null);
   const become = useCallback(
     (next: Session | null, reason: SessionEnd | 'signedOut' | null) => {
@@ -45,9 +49,21 @@ export function CounterApp(props: CounterAppProps) {
     const { counterId } = props;
     const answer = await station.signIn({ officer, pin, ...(counterId === null ? {} : { counterId }) });
     if (!answer.ok) return answer.error;
-    become(sessionOf(answer.value, counterId ?? ''), null);
+    const begun = sessionOf(answer.value, counterId ?? '');
+    if (answer.value.mustChange) setFirst({ session: begun, pin });
+    else become(begun, null);
     return null;
   };
+  if (first) {
+    const choose = async (next: string) => {
+      const changed = await station.changeSecret({ current: first.pin, next });
+      if (!changed.ok) return sentenceFor(locale.language, changed.error.code);
+      setFirst(null);
+      become(first.session, null);
+      return null;
+    };
+    return <OwnSecretForm kind="pin" person={first.session.officer} language={locale.language} onChoose={choose} />;
+  }
   if (!session) {
     const place = catalogue.counters.find(({ id }) => id === props.counterId);
     return (

@@ -1,6 +1,14 @@
-import { type KeptCatalogue, keepCatalogue, openStation, readDemo, type Station } from '@antrean/client';
+import {
+  type KeptCatalogue,
+  keepCatalogue,
+  openEntrance,
+  openStation,
+  ownToken,
+  readDemo,
+  type Station,
+} from '@antrean/client';
 import type { CatalogueAnswer, DemoAnswer } from '@antrean/protocol';
-import { isInsideStation } from '@antrean/station/bridge';
+import { enrolStation, isInsideStation } from '@antrean/station/bridge';
 import { counterWordsIn, Message, useLanguage, useSource } from '@antrean/ui';
 import '@antrean/ui/base.css';
 import { render } from 'preact';
@@ -8,6 +16,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { CounterApp } from './counter-app.tsx';
 import { BeforeDesk } from './entry/before-desk.tsx';
 import { CounterPicker } from './entry/counter-picker.tsx';
+import { EnrolPage } from './entry/enrol-page.tsx';
 import { ownCounter } from './entry/own-counter.ts';
 import { keepSession, keptSession } from './session.ts';
 import { openStationLine, type StationLine } from './station-line.ts';
@@ -23,6 +32,9 @@ type ScreenProps = {
   readonly counterId: string | null;
   /** The machine around the page; null in a browser. */
   readonly line: StationLine | null;
+  /** Whether this device held a token when the page was loaded. */
+  readonly wasKnown: boolean;
+  readonly enrol: (code: string) => Promise<string | null>;
 };
 
 function Screen(props: ScreenProps) {
@@ -34,12 +46,7 @@ function Screen(props: ScreenProps) {
     const place = answer?.catalogue.counters.find(({ id }) => id === props.counterId);
     document.title = `${place ? words.common.counter(place.name) : words.counter.title} · Antrean`;
   }, [words, answer, props.counterId]);
-  if (isUnknown)
-    return (
-      <Message title={words.counter.unknownDevice}>
-        <p>{words.counter.unknownDeviceHelp}</p>
-      </Message>
-    );
+  if (isUnknown) return <EnrolPage wasShutOut={answer !== null || props.wasKnown} enrol={props.enrol} />;
   if (!answer) return <Message title={words.counter.loading} />;
   const locale: Locale = { language, words, timeZone: answer.catalogue.site.timeZone };
   return <Mall {...props} answer={answer} locale={locale} onLanguage={onLanguage} />;
@@ -95,6 +102,7 @@ function Mall({ station, demo, counterId, line, answer, locale, onLanguage }: Ma
 const place = document.getElementById('screen') as HTMLElement;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const ask: typeof fetch = (url, init) => fetch(url, init);
+const enrolOwn = (code: string) => enrolStation(code, ask);
 render(<BeforeDesk own={null} />, place);
 await ((await isInsideStation('counter', ask)) ? showOwn() : showChosen());
 
@@ -102,6 +110,14 @@ await ((await isInsideStation('counter', ask)) ? showOwn() : showChosen());
 async function showOwn(): Promise<void> {
   const station = openStation({ url: '', token: null });
   const own = await ownCounter(station);
+  if (own.is === 'unknown') {
+    render(<EnrolPage wasShutOut={false} enrol={enrolOwn} />, place);
+    // It may be enrolled in another way; but whoever types a code is not disturbed.
+    for (;;) {
+      await pause(enrolledMs);
+      if ((await ownCounter(station)).is === 'counter') return location.reload();
+    }
+  }
   if (own.is !== 'counter') {
     render(<BeforeDesk own={own.is} />, place);
     // It may be enrolled at any time, and a program's window has no button to load it again.
@@ -111,7 +127,15 @@ async function showOwn(): Promise<void> {
   if (kept) station.resumeSession(kept.token);
   const line = openStationLine(ask, (path) => new EventSource(path));
   render(
-    <Screen station={station} kept={keepCatalogue(station)} demo={null} counterId={own.counterId} line={line} />,
+    <Screen
+      station={station}
+      kept={keepCatalogue(station)}
+      demo={null}
+      counterId={own.counterId}
+      line={line}
+      wasKnown
+      enrol={enrolOwn}
+    />,
     place,
   );
 }
@@ -122,10 +146,35 @@ async function showChosen(): Promise<void> {
   const counterId = new URLSearchParams(location.search).get('counter');
   // The picker needs no counter of its own to look at the mall; any of the demonstration's devices may read it.
   const device = demo?.counters.find((one) => one.counterId === counterId) ?? demo?.counters[0];
-  const kept = keptSession(sessionStorage, counterId);
-  const station = openStation({ url: '', token: device?.token ?? null, ...(kept ? { session: kept.token } : {}) });
+  const own = ownToken(localStorage, 'counter');
+  const token = device?.token ?? own.read();
+  const enrol = async (code: string) => {
+    const answer = await openEntrance({ url: '' }).enrol(code, 'counter');
+    if (!answer.ok) return answer.error.code;
+    own.keep(answer.value.token);
+    return null;
+  };
+  const asked = counterId ?? (demo || token === null ? null : await standsAt(token));
+  const kept = keptSession(sessionStorage, asked);
+  const station = openStation({ url: '', token, ...(kept ? { session: kept.token } : {}) });
   render(
-    <Screen station={station} kept={keepCatalogue(station)} demo={demo} counterId={counterId} line={null} />,
+    <Screen
+      station={station}
+      kept={keepCatalogue(station)}
+      demo={demo}
+      counterId={asked}
+      line={null}
+      wasKnown={token !== null}
+      enrol={enrol}
+    />,
     place,
   );
+}
+
+/** The counter of a browser's own device; null when the server does not say. */
+async function standsAt(token: string): Promise<string | null> {
+  const station = openStation({ url: '', token });
+  const own = await station.self();
+  station.close();
+  return own.ok ? own.value.counterId : null;
 }

@@ -2,13 +2,16 @@ import {
   askSelf,
   type KeptCatalogue,
   keepCatalogue,
+  openEntrance,
   openStation,
+  ownToken,
   readDemo,
   type Station,
   systemClock,
 } from '@antrean/client';
-import { isInsideStation, tellAlive } from '@antrean/station/display-bridge';
-import { useNow, useSource } from '@antrean/ui';
+import { sentenceFor } from '@antrean/protocol';
+import { enrolStation, isInsideStation, tellAlive } from '@antrean/station/display-bridge';
+import { EnrolForm, useLanguage, useNow, useSource } from '@antrean/ui';
 import '@antrean/ui/base.css';
 import { Player } from '@antrean/voice';
 import { render } from 'preact';
@@ -55,10 +58,11 @@ type DisplayProps = {
   readonly kept: KeptCatalogue;
   readonly zoneId: string | null;
   readonly voice: HallVoice;
+  readonly enrol: EnrolProps['enrol'];
   readonly onShown: (callSeq: number) => void;
 };
 
-function Display({ station, kept, zoneId, voice, onShown }: DisplayProps) {
+function Display({ station, kept, zoneId, voice, enrol, onShown }: DisplayProps) {
   const mediaItems = useSource(media);
   // With nothing to show beside the calls, the state of the hall is better than an empty frame.
   const layout = settings.layout === 'media' && mediaItems.length === 0 ? 'overview' : settings.layout;
@@ -67,17 +71,34 @@ function Display({ station, kept, zoneId, voice, onShown }: DisplayProps) {
   const { hall, link } = useSource(station.live);
   const mall = useSource(kept);
   const now = useNow(station.live.serverNow);
+  const isUnknown = useSource(kept.isUnknown);
+  const spoken = useSource(voice);
+  if (isUnknown) return <Enrol wasShutOut enrol={enrol} />;
   return (
     <Wall
       {...{ languages, media, mediaItems, panel, hall, link, now }}
       settings={shown}
-      voice={useSource(voice)}
+      voice={spoken}
       localNow={Date.now()}
       catalogue={mall?.catalogue ?? null}
       demo={mall?.demo ?? false}
       onShown={onShown}
     />
   );
+}
+
+type EnrolProps = { readonly wasShutOut: boolean; readonly enrol: (code: string) => Promise<string | null> };
+
+/** A TV that the server does not know asks for its code, and begins anew once it is known. */
+function Enrol({ wasShutOut, enrol }: EnrolProps) {
+  const [language, onLanguage] = useLanguage();
+  const onEnrol = async (code: string) => {
+    const refused = await enrol(code);
+    if (refused !== null) return sentenceFor(language, refused);
+    location.reload();
+    return null;
+  };
+  return <EnrolForm kind="display" {...{ wasShutOut, language, onLanguage, onEnrol }} />;
 }
 
 function usePanel(shown: Settings): Panel {
@@ -102,27 +123,38 @@ async function showOwn(): Promise<void> {
   tellAlive(ask);
   const station = openStation({ url: '', token: null });
   const self = await askSelf(station);
+  const enrol = (code: string) => enrolStation(code, ask);
   if (self?.role !== 'display') {
     station.close();
-    render(<NotADisplay languages={languages} isKnown={self !== null} />, place);
+    if (!self) return render(<Enrol wasShutOut={false} enrol={enrol} />, place);
+    render(<NotADisplay languages={languages} />, place);
     // It may be enrolled at any time, and nobody stands there to load it again.
     setTimeout(() => location.reload(), enrolledMs);
     return;
   }
   reloadAfterClosing(station.live, systemClock, () => location.reload());
-  show(station, settings.zoneId ?? self.zoneId);
+  show(station, settings.zoneId ?? self.zoneId, enrol);
 }
 
-/** In a browser: the demonstration's display. */
+/** In a browser: the demonstration's display, or a TV that keeps its own token here. */
 async function showChosen(): Promise<void> {
   const demo = await readDemo('');
-  show(openStation({ url: '', token: demo?.displayToken ?? null }), settings.zoneId);
+  const own = ownToken(localStorage, 'display');
+  const token = demo?.displayToken ?? own.read();
+  const enrol = async (code: string) => {
+    const answer = await openEntrance({ url: '' }).enrol(code, 'display');
+    if (!answer.ok) return answer.error.code;
+    own.keep(answer.value.token);
+    return null;
+  };
+  if (token === null) render(<Enrol wasShutOut={false} enrol={enrol} />, place);
+  else show(openStation({ url: '', token }), settings.zoneId, enrol);
 }
 
-function show(station: Station, zoneId: string | null): void {
+function show(station: Station, zoneId: string | null, enrol: EnrolProps['enrol']): void {
   const kept = keepCatalogue(station);
   const voice = speaking(station, kept, zoneId);
-  render(<Display {...{ station, kept, zoneId, voice }} onShown={tellShownOver(station)} />, place);
+  render(<Display {...{ station, kept, zoneId, voice, enrol }} onShown={tellShownOver(station)} />, place);
 }
 
 function speaking(station: Station, kept: KeptCatalogue, zoneId: string | null): HallVoice {

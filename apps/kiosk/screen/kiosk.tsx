@@ -11,6 +11,7 @@ import { isExhausted } from './confirming.ts';
 import { keepPath, keptPath } from './kept-path.ts';
 import type { Numbers } from './numbers.ts';
 import { ConnectingPage } from './pages/connecting-page.tsx';
+import { NotEnrolledPage } from './pages/not-enrolled-page.tsx';
 import { Page, placeOf } from './pages/page.tsx';
 import { BasketBar } from './parts/basket-bar.tsx';
 import { IdleQuestion } from './parts/countdown.tsx';
@@ -60,7 +61,8 @@ export function Kiosk(props: KioskProps) {
   const hall = hallOf(live, station, now - openedAt > feedMs);
   // A kiosk that was taken off the list gives no numbers, however much it still knows of the mall.
   const isRefused = station?.server === 'refused';
-  if (!hall || isRefused) return <ConnectingPage words={words} isHopeless={isRefused} />;
+  if (isRefused) return <NotEnrolledPage words={words} />;
+  if (!hall) return <ConnectingPage words={words} isHopeless={false} />;
   return <OpenKiosk {...props} hall={hall} station={station} path={path} walk={walk} />;
 }
 

@@ -7,6 +7,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { Kiosk } from './kiosk.tsx';
 import { type Numbers, numbersOfServer, numbersOfStation } from './numbers.ts';
 import { ConnectingPage } from './pages/connecting-page.tsx';
+import { EnrolPage } from './pages/enrol-page.tsx';
+import { NotEnrolledPage } from './pages/not-enrolled-page.tsx';
 import { useStationNow } from './use-station-now.ts';
 import '@antrean/ui/base.css';
 
@@ -69,8 +71,15 @@ function Root(props: { station: Station; catalogue: KeptCatalogue; numbers: Numb
 
 /** Nothing is known of the mall yet; a kiosk that the server does not know says so, for whoever set it up. */
 function Starting({ numbers }: { numbers: Numbers }) {
-  const isRefused = useStationNow(numbers)?.server === 'refused';
-  return <ConnectingPage words={kioskWordsIn('id')} isHopeless={isRefused} />;
+  const words = kioskWordsIn('id');
+  switch (useStationNow(numbers)?.server) {
+    case 'unenrolled':
+      return <EnrolPage wasShutOut={false} />;
+    case 'refused':
+      return <NotEnrolledPage words={words} />;
+    default:
+      return <ConnectingPage words={words} isHopeless={false} />;
+  }
 }
 
 /** A server of an earlier version does not say what was used most. */

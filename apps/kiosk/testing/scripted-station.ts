@@ -79,7 +79,11 @@ export async function openScriptedStation(options: { serverUrl: string; token: s
     port: 0,
     home: '/kiosk/',
     rooms: { kiosk: bundle(screen) },
-    proxy: serverProxy(serverUrl, token, () => null),
+    proxy: serverProxy(
+      serverUrl,
+      () => token,
+      () => null,
+    ),
     async bridge(request) {
       const { pathname } = new URL(request.url);
       if (request.method === 'GET') return Response.json({ kind: 'kiosk' });

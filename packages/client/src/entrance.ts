@@ -6,7 +6,7 @@ import { type Fetch, openHttp } from './http-call.ts';
 /** What may be asked of a server by whoever is nobody to it yet. */
 export type Entrance = {
   /** A code that the manager has read out, for this machine's token. */
-  enrol(code: string): Promise<Answered<EnrolAnswer>>;
+  enrol(code: string, role: EnrolAnswer['device']['role']): Promise<Answered<EnrolAnswer>>;
   setup(): Promise<Answered<SetupAnswer>>;
   /** Makes the first manager, by the code on the server's console. */
   found(body: SetupBody): Promise<Answered<unknown>>;
@@ -35,7 +35,7 @@ export function openEntrance({ url, clock = systemClock, fetch }: EntranceOption
   const post = <T>(path: string, body: unknown, headers: Record<string, string> = {}) =>
     http.call<T>({ method: 'POST', path, headers, body, answerMs: slowMs });
   return {
-    enrol: (code) => post('/enrolments', { code }),
+    enrol: (code, role) => post('/enrolments', { code, role }),
     setup: () => http.call({ method: 'GET', path: '/setup', headers: {}, answerMs: readMs }),
     found: (body) => post('/setup', body),
     signInByPassword: (body) => post('/sessions/by-password', body),

@@ -16,14 +16,16 @@ export function plainCode(typed: string): string {
 const Code = Type.String({ minLength: 4, maxLength: 40 });
 
 /** `POST /enrolments`: a code for a token. Needs no key: a code works once. */
-export const EnrolBody = Type.Object({ code: Code }, closed);
+const StationRole = Type.Enum(['kiosk', 'display', 'counter', 'reception']);
+/** `role` is what asks: the code of a display makes no kiosk, and is not used up by one that tries. */
+export const EnrolBody = Type.Object({ code: Code, role: Type.Optional(StationRole) }, closed);
 export const EnrolAnswer = Type.Object(
   {
     token: Type.String(),
     device: Type.Object(
       {
         name: Type.String(),
-        role: Type.Enum(['kiosk', 'display', 'counter', 'reception']),
+        role: StationRole,
         counterId: Type.Union([Id, Type.Null()]),
         zoneId: Type.Union([Id, Type.Null()]),
       },

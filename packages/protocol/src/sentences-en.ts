@@ -58,7 +58,8 @@ export const sentences: Sentences = {
   'access.mustChange': 'First put a PIN or password of your own in place of the initial one.',
   'access.password': 'Wrong name or password.',
   'access.weak': 'Too easy to guess. Choose another.',
-  'enrol.code': 'This code is wrong, used, or older than 10 minutes. Ask the manager for a new one.',
+  'enrol.code':
+    'This code is wrong, used, older than 10 minutes, or for another kind of device. Ask the manager for a new one.',
   'setup.code': 'The setup code is wrong or used already.',
   'server.failed': 'Something went wrong. Try again, or ask the staff.',
   'link.down': 'The server does not answer yet. Try again in a moment.',

@@ -58,7 +58,8 @@ export const sentences: Sentences = {
   'access.mustChange': 'Ganti dulu PIN atau kata sandi awal dengan milik Anda sendiri.',
   'access.password': 'Nama atau kata sandi salah.',
   'access.weak': 'Terlalu mudah ditebak. Pilih yang lain.',
-  'enrol.code': 'Kode ini salah, sudah dipakai, atau sudah lewat 10 menit. Minta kode baru kepada pengelola.',
+  'enrol.code':
+    'Kode ini salah, sudah dipakai, lewat 10 menit, atau untuk jenis perangkat lain. Minta kode baru kepada pengelola.',
   'setup.code': 'Kode penyiapan salah atau sudah dipakai.',
   'server.failed': 'Terjadi kesalahan. Coba lagi, atau hubungi petugas.',
   'link.down': 'Server belum menjawab. Coba lagi sebentar.',

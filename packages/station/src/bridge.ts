@@ -34,8 +34,8 @@ export type Taken = { readonly issued: GivenNumber; readonly slip: PrintOutcome 
 /** How this station is at the moment; a page asks every two seconds. */
 export type StationNow = {
   readonly printer: { readonly state: PrinterState; readonly since: number };
-  /** `away`: the station cannot reach the server; numbers still come, where its leases reach. `refused`: it is not enrolled, or no longer. */
-  readonly server: 'there' | 'away' | 'refused';
+  /** `away`: the station cannot reach the server; numbers still come, where its leases reach. `refused`: it is no longer enrolled; `unenrolled`: it never was. */
+  readonly server: 'there' | 'away' | 'refused' | 'unenrolled';
   /** The hall to show while the server is away: the last one known, or the empty hall of a new day. Null when none was ever known. */
   readonly lastHall: Hall | null;
   /** A slip of which nobody knows whether it came out, left by a station that went down while printing. */
@@ -68,6 +68,27 @@ export type StationKind = 'kiosk' | 'counter' | 'display';
 
 /** Where the bridge answers: POST `/bridge/<name>` with the argument as JSON. GET `/bridge` says `{kind: 'kiosk'}`. */
 export const bridgePath = '/bridge';
+
+/** Where a page hands the code of its device to the station around it: POST `{code}`, answered as a bridge call. */
+export const enrolPath = '/bridge/enrol';
+const enrolMs = 20_000;
+
+/** Hands the code over; null when the device is enrolled, else the code of the refusal. */
+export async function enrolStation(code: string, post: typeof fetch): Promise<string | null> {
+  try {
+    const answer = await post(enrolPath, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+      signal: AbortSignal.timeout(enrolMs),
+    });
+    if (!answer.ok) return 'enrol.code';
+    const said = (await answer.json()) as Bridged<unknown>;
+    return said.ok ? null : said.error.code;
+  } catch {
+    return 'link.down';
+  }
+}
 
 /** Whether a station of this kind runs around the page that asks; otherwise it stands in a browser, and plays one. */
 export async function isInsideStation(kind: StationKind, get: typeof fetch): Promise<boolean> {

@@ -1,4 +1,4 @@
-export { isInsideStation } from './bridge.ts';
+export { enrolStation, isInsideStation } from './bridge.ts';
 
 /** How the desk on a counter's page stands, as far as the machine around it needs to know. */
 export type DeskNow = {

@@ -1,4 +1,4 @@
-export { isInsideStation } from './bridge.ts';
+export { enrolStation, isInsideStation } from './bridge.ts';
 
 /** What a display's page tells the machine around it. */
 export type DisplayBridge = {

@@ -39,3 +39,13 @@ export function onLive({ live }: Pick<Station, 'live'>, work: () => void): () =>
     wasLive = isLive;
   });
 }
+
+/** Does it each time that the link is lost. */
+export function onLost({ live }: Pick<Station, 'live'>, work: () => void): () => void {
+  let wasLive = false;
+  return live.subscribe(() => {
+    const isLive = live.current().link.state === 'live';
+    if (wasLive && !isLive) work();
+    wasLive = isLive;
+  });
+}

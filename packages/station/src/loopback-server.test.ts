@@ -59,7 +59,11 @@ async function station(t: TestContext, serverUrl: string, bridge = ready, kept: 
     home: '/kiosk/',
     rooms: { kiosk: bundle(root), broken: never },
     bridge,
-    proxy: serverProxy(serverUrl, 'device-token', () => kept),
+    proxy: serverProxy(
+      serverUrl,
+      () => 'device-token',
+      () => kept,
+    ),
   });
   t.after(() => server.close());
   return { url: server.url, port: Number(new URL(server.url).port), outside };

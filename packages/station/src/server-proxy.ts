@@ -19,8 +19,12 @@ const dropped = new Set(
   ),
 );
 
-/** `keptCatalogue` answers for the server while it is away, so that a page loaded then still knows the mall; null while it is there. */
-export function serverProxy(serverUrl: string, token: string, keptCatalogue: () => unknown | null): ServerProxy {
+/** `token` is read for each request, because a device may be enrolled at any time. `keptCatalogue` answers for the server while it is away, so that a page loaded then still knows the mall; null while it is there. */
+export function serverProxy(
+  serverUrl: string,
+  token: () => string | null,
+  keptCatalogue: () => unknown | null,
+): ServerProxy {
   const server = new URL(serverUrl);
   const ask = server.protocol === 'https:' ? overHttps : overHttp;
   const open = new Set<Duplex>();
@@ -29,7 +33,9 @@ export function serverProxy(serverUrl: string, token: string, keptCatalogue: () 
     const headers: Record<string, string | string[]> = {};
     for (const [name, value] of Object.entries(request.headers))
       if (value !== undefined && !dropped.has(name)) headers[name] = value;
-    return { ...headers, host: server.host, origin: server.origin, authorization: `Bearer ${token}` };
+    const device = token();
+    const authorization = device === null ? {} : { authorization: `Bearer ${device}` };
+    return { ...headers, host: server.host, origin: server.origin, ...authorization };
   };
   const options = (request: IncomingMessage) => ({
     method: request.method ?? 'GET',

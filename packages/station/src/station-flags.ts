@@ -6,7 +6,10 @@ import type { Environment } from './station-program.ts';
 /** What the flags that every station has mean, once they are known to be good. */
 export type StationSettings = {
   readonly serverUrl: string;
-  readonly token: string;
+  /** Null for a device that is enrolled on its screen, or was. */
+  readonly token: string | null;
+  /** The folder of what the station keeps: on this PC's own disk, never on a shared one. */
+  readonly data: string;
   readonly port: number;
   /** The folder of the built screen. */
   readonly screen: string;
@@ -20,13 +23,20 @@ type Read<N extends string> = {
   readonly value: (name: N) => string | undefined;
 };
 
-const everyStations = ['server', 'token-file', 'port', 'screen'] as const;
+type Defaults<N extends string> = {
+  readonly own: readonly N[];
+  readonly port: number;
+  readonly screen: string;
+  readonly data: string;
+};
+
+const everyStations = ['server', 'token-file', 'port', 'screen', 'data'] as const;
 
 /** Reads the flags of every station, and lets `own` flags be read; names the first bad one. */
 export function readStationFlags<N extends string>(
   args: readonly string[],
   env: Environment,
-  { own, port, screen }: { readonly own: readonly N[]; readonly port: number; readonly screen: string },
+  { own, port, screen, data }: Defaults<N>,
 ): Read<N> | Bad {
   const typed = read(args, [...everyStations, ...own]);
   if (!typed.ok) return typed;
@@ -45,7 +55,17 @@ export function readStationFlags<N extends string>(
   if (!existsSync(path.join(folder, 'index.html'))) return bad(`--screen holds no built screen: ${folder}`);
   const token = tokenOf(value('token-file'), env.ANTREAN_TOKEN);
   if (!token.ok) return token;
-  return { ok: true, settings: { serverUrl: url.origin, token: token.token, port: wanted, screen: folder }, value };
+  return {
+    ok: true,
+    settings: {
+      serverUrl: url.origin,
+      token: token.token,
+      port: wanted,
+      screen: folder,
+      data: path.resolve(value('data') ?? data),
+    },
+    value,
+  };
 }
 
 function read(args: readonly string[], names: readonly string[]) {
@@ -60,9 +80,7 @@ function read(args: readonly string[], names: readonly string[]) {
 
 function tokenOf(file: string | undefined, fromEnvironment: string | undefined) {
   if (!file) {
-    return fromEnvironment
-      ? ({ ok: true, token: fromEnvironment } as const)
-      : bad('the device has no token: give --token-file or ANTREAN_TOKEN');
+    return { ok: true, token: fromEnvironment || null } as const;
   }
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile()) return bad(`--token-file is not a file: ${file}`);

@@ -6,12 +6,15 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** A station that runs: its page is at `url`. */
 export type OpenProgram = { readonly url: string; close(): Promise<void> };
 
+export type KeepToken = (token: string) => Promise<void>;
+
 /** A station as it is started, in Electron or without: `S` is what its flags mean, `O` what runs then. */
 export type StationProgram<S, O extends OpenProgram> = {
   readonly name: 'kiosk' | 'counter' | 'display';
   readonly usage: string;
   readFlags(args: readonly string[], env: Environment): Flags<S>;
-  open(settings: S, log: (line: string) => void): Promise<O>;
+  /** `keep` keeps a token that the device was given on its screen, for the next start. */
+  open(settings: S, log: (line: string) => void, keep: KeepToken): Promise<O>;
   /** What whoever looks after this PC can do about a station that does not start; null for a fault that is ours. */
   whyNotOpen(error: unknown, settings: S): string | null;
 };

@@ -1,5 +1,5 @@
 import { longestSync, type StationReport } from '@antrean/protocol';
-import { every, inBackground, onLive } from './every.ts';
+import { every, inBackground, onLive, onLost } from './every.ts';
 import type { KioskParts } from './station-parts.ts';
 import { mayHaveWorked } from './take-number.ts';
 
@@ -83,6 +83,8 @@ export function tellServer(parts: KioskParts, freeNumbers: () => number, reprint
       inBackground(log, () => journal.reports.forget(clock.now() - keepMs)),
     ),
     onLive(server, tellSoon),
+    // It may be that the server has shut this kiosk out: then its screen must say so now, and not at the next beat.
+    onLost(server, inBackground(log, report)),
     printer.onStatus(inBackground(log, report)),
   ];
 

@@ -89,8 +89,8 @@ export type AccessStore = {
   openSetup(codeHash: string, at: number): Promise<void>;
   /** Makes a manager by the setup code, which is used up; null when it is not the code. */
   foundManager(codeHash: string, manager: NewOfficer, at: number): Promise<Result<string, StoreRefusal> | null>;
-  /** Gives the device of this code its token, in place of an older one; the code is used up. Null when it opens nothing at `at`. */
-  enrol(codeHash: string, tokenHash: string, at: number): Promise<Device | null>;
+  /** Gives the device of this code its token, in place of an older one; the code is used up. Null when it opens nothing at `at`, or is for a device of another role. */
+  enrol(codeHash: string, tokenHash: string, at: number, role?: DeviceRole): Promise<Device | null>;
   /** A secret of one's own in place of the one that somebody else has chosen. */
   changeSecret(officerId: string, kind: 'pin' | 'password', hash: string, at: number): Promise<void>;
 };

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '@antrean/domain';
 import { noteAccess } from './access-log.ts';
-import type { Device, NewOfficer } from './access-store.ts';
+import type { Device, DeviceRole, NewOfficer } from './access-store.ts';
 import { addOfficer, deviceByTokenHash } from './people.ts';
 import type { Setup } from './readings.ts';
 import { text } from './rows.ts';
@@ -10,9 +10,11 @@ import type { StoreRefusal } from './store.ts';
 // What opens a door without anybody being signed in: a code that a person carries there.
 
 /** Gives the device of this code its token; the code is used up and the older token dead. */
-export function* enrol(codeHash: string, tokenHash: string, at: number): Script<Device | null> {
-  const row = yield* one(sql`SELECT device_id FROM enrolment WHERE code_hash = ${codeHash} AND valid_until > ${at}`);
-  if (!row) return null;
+export function* enrol(codeHash: string, tokenHash: string, at: number, role?: DeviceRole): Script<Device | null> {
+  const row = yield* one(sql`
+    SELECT e.device_id, d.role FROM enrolment e JOIN device d ON d.id = e.device_id
+    WHERE e.code_hash = ${codeHash} AND e.valid_until > ${at}`);
+  if (!row || (role !== undefined && row.role !== role)) return null;
   const deviceId = text(row, 'device_id');
   yield* write(sql`DELETE FROM enrolment WHERE device_id = ${deviceId}`);
   yield* change(sql`

@@ -15,7 +15,7 @@ export function openAccess(engine: Engine): AccessStore {
     setup: async () => engine.read(setup),
     openSetup: async (codeHash, at) => engine.write(() => openSetup(codeHash, at)),
     foundManager: async (codeHash, manager, at) => engine.write(() => foundManager(codeHash, manager, at)),
-    enrol: async (codeHash, tokenHash, at) => engine.write(() => enrol(codeHash, tokenHash, at)),
+    enrol: async (codeHash, tokenHash, at, role) => engine.write(() => enrol(codeHash, tokenHash, at, role)),
     changeSecret: async (officerId, kind, hash, at) => engine.write(() => changeSecret(officerId, kind, hash, at)),
   };
 }

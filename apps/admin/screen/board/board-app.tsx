@@ -1,7 +1,7 @@
 import type { Station } from '@antrean/client';
 import type { Catalogue } from '@antrean/domain';
 import { sentenceFor } from '@antrean/protocol';
-import { LanguageSwitch, Message, type ScreenLanguage, SignInForm, useSource } from '@antrean/ui';
+import { LanguageSwitch, Message, OwnSecretForm, type ScreenLanguage, SignInForm, useSource } from '@antrean/ui';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { BoardPage } from './board-page.tsx';
 import { type Session, sessionOf } from './session.ts';
@@ -28,6 +28,8 @@ export function BoardApp(props: BoardAppProps) {
   const { station, catalogue, demo, locale } = props;
   const { language, words } = locale;
   const [session, setSession] = useState(props.session);
+  /** Signed in with a PIN that somebody else knows. */
+  const [first, setFirst] = useState<{ readonly session: Session; readonly pin: string } | null>(null);
   const [why, setWhy] = useState<Why | null>(null);
   const become = useCallback((next: Session | null, reason: Why | null) => {
     props.onSession(next);
@@ -41,9 +43,20 @@ export function BoardApp(props: BoardAppProps) {
       void station.signOut();
       return words.board.signIn.notSupervisor;
     }
-    become(sessionOf(answer.value), null);
+    if (answer.value.mustChange) setFirst({ session: sessionOf(answer.value), pin });
+    else become(sessionOf(answer.value), null);
     return null;
   };
+  if (first) {
+    const choose = async (next: string) => {
+      const changed = await station.changeSecret({ current: first.pin, next });
+      if (!changed.ok) return sentenceFor(language, changed.error.code);
+      setFirst(null);
+      become(first.session, null);
+      return null;
+    };
+    return <OwnSecretForm kind="pin" person={first.session.officer} language={language} onChoose={choose} />;
+  }
   if (!session)
     return (
       <SignInForm
@@ -73,6 +86,16 @@ function SignedIn({ station, catalogue, session, locale, onLanguage, onLeft }: S
   const onEnded = useCallback(() => onLeft(null, 'ended'), [onLeft]);
   const onIdle = useCallback(() => leave('idle'), [onLeft, station]);
   useIdle(idleMs, onIdle);
+  useEffect(
+    () =>
+      station.onSignIn((counterId) => {
+        if (counterId !== null) return;
+        void station.session().then((answer) => {
+          if (!answer.ok && answer.error.code === 'access.expired') onEnded();
+        });
+      }),
+    [station, onEnded],
+  );
   const watched = useMemo(() => watchBoard(station.live, catalogue), [station, catalogue]);
   useEffect(() => watched.close, [watched]);
   const moment = useSource(watched);

@@ -1,6 +1,14 @@
-import { type KeptCatalogue, keepCatalogue, openStation, readDemo, type Station } from '@antrean/client';
-import type { DemoAnswer } from '@antrean/protocol';
-import { boardWordsIn, Message, useLanguage, useSource } from '@antrean/ui';
+import {
+  type KeptCatalogue,
+  keepCatalogue,
+  openEntrance,
+  openStation,
+  ownToken,
+  readDemo,
+  type Station,
+} from '@antrean/client';
+import { type DemoAnswer, sentenceFor } from '@antrean/protocol';
+import { boardWordsIn, EnrolForm, Message, useLanguage, useSource } from '@antrean/ui';
 import '@antrean/ui/base.css';
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -18,12 +26,16 @@ function Screen({ station, kept, demo }: ScreenProps) {
   useEffect(() => {
     document.title = `${words.board.title} · Antrean`;
   }, [words]);
-  if (isUnknown)
-    return (
-      <Message title={words.board.unknownDevice}>
-        <p>{words.board.unknownDeviceHelp}</p>
-      </Message>
-    );
+  if (isUnknown) {
+    const onEnrol = async (code: string) => {
+      const answered = await openEntrance({ url: '' }).enrol(code, 'reception');
+      if (!answered.ok) return sentenceFor(language, answered.error.code);
+      own.keep(answered.value.token);
+      location.reload();
+      return null;
+    };
+    return <EnrolForm kind="board" wasShutOut={token !== null} {...{ language, onLanguage, onEnrol }} />;
+  }
   if (!answer) return <Message title={words.board.loading} />;
   const locale: Locale = { language, words, timeZone: answer.catalogue.site.timeZone };
   return (
@@ -41,10 +53,12 @@ function Screen({ station, kept, demo }: ScreenProps) {
 
 const place = document.getElementById('screen') as HTMLElement;
 const demo = await readDemo('');
+const own = ownToken(localStorage, 'board');
+const token = demo?.board.token ?? own.read();
 const session = keptSession(sessionStorage);
 const station = openStation({
   url: '',
-  token: demo?.board.token ?? null,
+  token,
   ...(session ? { session: session.token } : {}),
 });
 render(<Screen station={station} kept={keepCatalogue(station)} demo={demo} />, place);

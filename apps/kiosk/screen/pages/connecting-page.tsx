@@ -1,4 +1,5 @@
 import type { KioskWords } from '@antrean/ui';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import './connecting-page.css';
 
@@ -6,8 +7,10 @@ import './connecting-page.css';
 // quarter of a second, and they would be gone before they are read.
 const lateMs = 1_000;
 
+type Props = { readonly words: KioskWords; readonly isHopeless: boolean; readonly children?: ComponentChildren };
+
 /** Before the first picture of the hall, or for ever where no station answers. */
-export function ConnectingPage({ words, isHopeless }: { words: KioskWords; isHopeless: boolean }) {
+export function ConnectingPage({ words, isHopeless, children }: Props) {
   const { title, noStation, connecting, connectingHint } = words.kiosk;
   const isLate = useIsLate();
   if (!isLate && !isHopeless) return null;
@@ -20,6 +23,7 @@ export function ConnectingPage({ words, isHopeless }: { words: KioskWords; isHop
           <h1 class="connecting-title">{isHopeless ? noStation : connecting}</h1>
           {isHopeless ? null : <p class="connecting-hint">{connectingHint}</p>}
         </div>
+        {children}
       </main>
     </div>
   );

@@ -32,7 +32,12 @@ export function enrolmentRoutes(app: App, { store, clock, limits, doors }: Servi
       const at = clock();
       limits.failed('enrol', `at ${request.ip}`, at);
       const token = randomBytes(32).toString('base64url');
-      const device = await store.access.enrol(tokenHash(plainCode(request.body.code)), tokenHash(token), at);
+      const device = await store.access.enrol(
+        tokenHash(plainCode(request.body.code)),
+        tokenHash(token),
+        at,
+        request.body.role,
+      );
       if (!device) {
         request.log.info({ event: 'enrolment.refused' });
         await store.access.note({ at, act: 'enrol.refused' });

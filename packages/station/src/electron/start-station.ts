@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { systemClock } from '@antrean/client';
-import type { OpenProgram, StationProgram } from '../station-program.ts';
+import type { KeepToken, OpenProgram, StationProgram } from '../station-program.ts';
+import { tokenFile } from '../token-file.ts';
 import type { StationShell } from './station-shell.ts';
 import { tokenStore } from './token-store.ts';
 
@@ -19,7 +20,10 @@ export type StationFrame<S, O> = {
 const closeMs = 5_000;
 
 /** A station in Electron: its server inside this process, one window on the page that it serves on loopback, one of it on a desktop. */
-export async function startStation<S extends { readonly token: string }, O extends OpenProgram>(
+export async function startStation<
+  S extends { readonly token: string | null; readonly data: string },
+  O extends OpenProgram,
+>(
   { app, menu, vault }: Pick<StationShell, 'app' | 'menu' | 'vault'>,
   program: StationProgram<S, O>,
   frame: StationFrame<S, O>,
@@ -50,10 +54,16 @@ export async function startStation<S extends { readonly token: string }, O exten
     frame.fail(flags.why);
     return app.exit(2);
   }
-  const { settings } = flags;
-  if (settings.token !== kept) log((await tokens.keep(settings.token)) ? sealed : unsealed);
+  const file = tokenFile(flags.settings.data);
+  const given = flags.settings.token;
+  const settings = { ...flags.settings, token: given ?? file.read() };
+  if (given !== null && given !== kept) log((await tokens.keep(given)) ? sealed : unsealed);
+  const keep = async (token: string) => {
+    // Without a keyring the desktop's user is all that guards it.
+    if (!(await tokens.keep(token))) file.keep(token);
+  };
 
-  const opened = await openOrWhy(program, settings, log);
+  const opened = await openOrWhy(program, settings, log, keep);
   if (!opened.ok) {
     log(opened.why);
     frame.fail(opened.why);
@@ -72,9 +82,10 @@ async function openOrWhy<S, O extends OpenProgram>(
   program: StationProgram<S, O>,
   settings: S,
   log: (l: string) => void,
+  keep: KeepToken,
 ) {
   try {
-    return { ok: true, open: await program.open(settings, log) } as const;
+    return { ok: true, open: await program.open(settings, log, keep) } as const;
   } catch (error) {
     const why = program.whyNotOpen(error, settings);
     if (why === null) throw error;

@@ -35,8 +35,6 @@ export const display = {
   welcomeText: 'No number has been called yet. Take a number at the kiosk; it will appear here.',
   connecting: 'Connecting to the server …',
   connectingText: 'Calls appear as soon as the server answers.',
-  unknownDevice: 'This display is not enrolled',
-  unknownDeviceHelp: 'Ask the mall’s manager to enrol this device as a display. This page tries again by itself.',
   notDisplay: 'This device is not a display',
   notDisplayHelp: 'Its token belongs to another device. Start the program with the token of a display.',
   paused: 'Service pauses for a moment',

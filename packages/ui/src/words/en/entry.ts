@@ -12,8 +12,6 @@ export const entry: EntryWords = {
     hint: 'Ask the manager for a code: People and devices, then Add a device. A code is valid for 10 minutes.',
     code: 'Code',
     submit: 'Enrol',
-    away: 'The server does not answer yet. Check this computer’s network.',
-    wrongKind: 'This code is for another kind of device. Ask for the right one.',
     shutOut: 'This device has no access, or its access was withdrawn.',
   },
   secret: {

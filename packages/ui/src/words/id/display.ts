@@ -33,8 +33,6 @@ export const display = {
   welcomeText: 'Belum ada nomor yang dipanggil. Ambil nomor di anjungan; nomor Anda akan tampil di sini.',
   connecting: 'Menyambung ke server …',
   connectingText: 'Panggilan tampil begitu server menjawab.',
-  unknownDevice: 'Layar ini belum terdaftar',
-  unknownDeviceHelp: 'Minta pengelola mal mendaftarkan perangkat ini sebagai layar. Halaman ini mencoba lagi sendiri.',
   notDisplay: 'Perangkat ini bukan layar panggilan',
   notDisplayHelp: 'Token ini milik perangkat lain. Mulai programnya dengan token sebuah layar.',
   paused: 'Pelayanan jeda sejenak',

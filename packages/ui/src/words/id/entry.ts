@@ -10,8 +10,6 @@ export const entry = {
     hint: 'Minta kode kepada pengelola: Orang dan perangkat, lalu Tambah perangkat. Kode berlaku 10 menit.',
     code: 'Kode',
     submit: 'Daftarkan',
-    away: 'Server belum menjawab. Periksa jaringan komputer ini.',
-    wrongKind: 'Kode ini untuk perangkat jenis lain. Minta kode yang sesuai.',
     shutOut: 'Akses perangkat ini telah dicabut atau belum diberikan.',
   },
   secret: {
