@@ -12,7 +12,8 @@ export type TestVoice = {
   beat(change?: Partial<Pick<VoiceBeat, 'sound' | 'told' | 'zoneId'>>): Promise<void>;
   started(lengthMs?: number): Promise<void>;
   finished(): Promise<void>;
-  failed(reason: string): Promise<void>;
+  /** `hadBegun` when a sound of it was heard already. */
+  failed(reason: string, hadBegun?: boolean): Promise<void>;
   /** Waits for the nth announcement that it is given. */
   nth(n: number): Promise<Speak>;
   close(): void;
@@ -60,7 +61,8 @@ export async function openVoice(
     },
     started: (lengthMs = 7_000) => voice.beat({ told: { id: given.at(-1)?.id ?? '', what: 'started', lengthMs } }),
     finished: () => voice.beat({ told: { id: given.at(-1)?.id ?? '', what: 'finished' } }),
-    failed: (reason) => voice.beat({ told: { id: given.at(-1)?.id ?? '', what: 'failed', reason } }),
+    failed: (reason, hadBegun = false) =>
+      voice.beat({ told: { id: given.at(-1)?.id ?? '', what: 'failed', hadBegun, reason } }),
     async nth(n) {
       await until(() => given.length >= n);
       const speak = given[n - 1];

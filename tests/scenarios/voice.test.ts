@@ -182,6 +182,17 @@ test('[W8] what a display could not begin is spoken by the other one; the log te
   );
 });
 
+test('[W8] what broke off is not spoken again, though the word that it began was lost on the way', async () => {
+  const [first, second] = [await voice('1'), await voice('1')];
+  const one = await callAt(mall, 'counter-1');
+  await first.nth(1);
+  await first.failed('output gone', true);
+  const two = await callAt(mall, 'counter-2');
+  await second.nth(1);
+  assert.deepEqual([first, second].map(numberOf), [[one.number], [two.number]]);
+  assert.deepEqual(second.receipt(one.seq)?.voice, { state: 'unspoken', why: 'failed' });
+});
+
 test('[W3] [W10] a display of the whole mall says once that the mall pauses, and displays of two zones each once', async () => {
   const whole = await voice(null);
   const supervisor = await signInBoard(mall);

@@ -69,18 +69,18 @@ test('[W9] what comes too late, or can be begun only too late, is not played', (
   const late = speak('a');
   clock.move(1_501);
   seat.hear(late);
-  assert.deepEqual([played.length, told()], [0, { id: 'a', what: 'failed', reason: 'late' }]);
+  assert.deepEqual([played.length, told()], [0, { id: 'a', what: 'failed', hadBegun: false, reason: 'late' }]);
   seat.hear(speak('b'));
   clock.move(1_501);
   assert.equal(played[0]?.started(7_000), false);
-  assert.deepEqual(told(), { id: 'b', what: 'failed', reason: 'late' });
+  assert.deepEqual(told(), { id: 'b', what: 'failed', hadBegun: false, reason: 'late' });
 });
 
 test('[W7] a display that cannot be heard gives back what reaches it all the same', () => {
   const { played, seat, speak, told } = ready();
   seat.sound('locked', 70);
   seat.hear(speak('a'));
-  assert.deepEqual([played.length, told()], [0, { id: 'a', what: 'failed', reason: 'locked' }]);
+  assert.deepEqual([played.length, told()], [0, { id: 'a', what: 'failed', hadBegun: false, reason: 'locked' }]);
 });
 
 test('one announcement at a time: another is given back until the first is over', () => {
@@ -88,25 +88,33 @@ test('one announcement at a time: another is given back until the first is over'
   seat.hear(speak('a'));
   played[0]?.started(7_000);
   seat.hear(speak('b'));
-  assert.deepEqual([played.length, told()], [1, { id: 'b', what: 'failed', reason: 'busy' }]);
+  assert.deepEqual([played.length, told()], [1, { id: 'b', what: 'failed', hadBegun: false, reason: 'busy' }]);
   played[0]?.finished();
   seat.hear(speak('c'));
   assert.equal(played.length, 2);
   played[0]?.failed('too late to say');
   played[1]?.failed('no output');
-  assert.deepEqual(told(), { id: 'c', what: 'failed', reason: 'no output' });
+  assert.deepEqual(told(), { id: 'c', what: 'failed', hadBegun: false, reason: 'no output' });
 });
 
 test('[W9] a player that hangs, before it begins or after, frees the seat by the clock', () => {
   const { clock, played, seat, speak, told } = ready();
   seat.hear(speak('a'));
   clock.move(5_000);
-  assert.deepEqual(told(), { id: 'a', what: 'failed', reason: 'stuck' });
+  assert.deepEqual(told(), { id: 'a', what: 'failed', hadBegun: false, reason: 'stuck' });
   assert.equal(played[0]?.started(7_000), false, 'it must not begin any more');
   seat.hear(speak('b'));
   assert.equal(played[1]?.started(7_000), true);
   clock.move(11_000);
-  assert.deepEqual(told(), { id: 'b', what: 'failed', reason: 'stuck' });
+  assert.deepEqual(told(), { id: 'b', what: 'failed', hadBegun: true, reason: 'stuck' });
+});
+
+test('[W8] a player that breaks off says that it had begun, for the word that it began may be lost', () => {
+  const { played, seat, speak, told } = ready();
+  seat.hear(speak('a'));
+  played[0]?.started(7_000);
+  played[0]?.failed('output gone');
+  assert.deepEqual(told(), { id: 'a', what: 'failed', hadBegun: true, reason: 'output gone' });
 });
 
 test('a seat that is given up says so, and is silent then', () => {

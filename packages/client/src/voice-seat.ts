@@ -57,7 +57,7 @@ export function takeSeat(
     cancel();
     cancel = clock.after(voiceBeatMs, beat);
     if (doing && clock.now() >= doing.until) {
-      const told = { id: doing.id, what: 'failed', reason: 'stuck' } as const;
+      const told = { id: doing.id, what: 'failed', hadBegun: doing.isStarted, reason: 'stuck' } as const;
       doing = null;
       state = { ...state, told };
     }
@@ -88,7 +88,7 @@ export function takeSeat(
     if (had.size > remembered && oldest !== undefined) had.delete(oldest);
     const reason = whyNot(speak);
     if (reason !== null) {
-      state = { ...state, told: { id, what: 'failed', reason } };
+      state = { ...state, told: { id, what: 'failed', hadBegun: false, reason } };
       beat();
       return;
     }
@@ -104,7 +104,7 @@ export function takeSeat(
       started(lengthMs) {
         if (doing !== mine || mine.isStarted) return false;
         if (serverNow() > deadline) {
-          say({ id, what: 'failed', reason: 'late' });
+          say({ id, what: 'failed', hadBegun: false, reason: 'late' });
           return false;
         }
         mine.isStarted = true;
@@ -116,7 +116,7 @@ export function takeSeat(
         if (doing === mine) say({ id, what: 'finished' });
       },
       failed(why) {
-        if (doing === mine) say({ id, what: 'failed', reason: why.slice(0, 40) });
+        if (doing === mine) say({ id, what: 'failed', hadBegun: mine.isStarted, reason: why.slice(0, 40) });
       },
     });
   }

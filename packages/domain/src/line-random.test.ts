@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Hall } from './hall.ts';
-import { emptyLine, type Fate, forget, hear, type Line, type LineStep, next, silence, told, written } from './line.ts';
+import {
+  emptyLine,
+  type Fate,
+  forget,
+  hear,
+  type Line,
+  type LineStep,
+  next,
+  silence,
+  type Told,
+  told,
+  written,
+} from './line.ts';
 import { registerOf } from './register.ts';
 
 type Move =
@@ -10,7 +22,11 @@ type Move =
   | { readonly do: 'message' }
   | { readonly do: 'leaves'; readonly ticket: number; readonly to: 'serving' | 'gone' }
   | { readonly do: 'next'; readonly isFirst: boolean }
-  | { readonly do: 'told'; readonly what: 'started' | 'finished' | 'failed'; readonly isLate: boolean }
+  | {
+      readonly do: 'told';
+      readonly what: 'started' | 'finished' | 'failed' | 'brokeOff';
+      readonly isLate: boolean;
+    }
   | { readonly do: 'passes'; readonly ms: number };
 
 const ticket = fc.nat(9);
@@ -36,7 +52,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       do: fc.constant('told' as const),
-      what: fc.constantFrom('started' as const, 'finished' as const, 'failed' as const),
+      what: fc.constantFrom('started' as const, 'finished' as const, 'failed' as const, 'brokeOff' as const),
       isLate: fc.boolean(),
     }),
   },
@@ -45,6 +61,18 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 
 const days = fc.array(move, { minLength: 30, maxLength: 120, size: 'max' });
 
+function wordOf(id: string, what: Extract<Move, { readonly do: 'told' }>['what']): Told {
+  switch (what) {
+    case 'started':
+      return { id, what, lengthMs: 7_000 };
+    case 'finished':
+      return { id, what };
+    case 'failed':
+    case 'brokeOff':
+      return { id, what: 'failed', hadBegun: what === 'brokeOff' };
+  }
+}
+
 /** A hall in which tickets are called and come, one line that hears of it, and one display that does whatever chance wants. */
 function play(moves: readonly Move[]) {
   const calls = new Map<number, number>();
@@ -52,6 +80,7 @@ function play(moves: readonly Move[]) {
   const heard: string[] = [];
   const fates: Fate[] = [];
   const handedOut: { readonly key: string; readonly seq: number; readonly rank: number; readonly at: number }[] = [];
+  const begun = new Set<string>();
   let line: Line = emptyLine;
   let now = 0;
   let seq = 0;
@@ -104,6 +133,7 @@ function play(moves: readonly Move[]) {
         if (line === before || !line.speaking) break;
         const { item } = line.speaking;
         assert.ok(now < item.speakBy, 'nothing old is handed out');
+        assert.ok(!begun.has(item.key), 'what was heard is not handed out again');
         assert.ok(
           before.waiting.every(({ rank }) => rank >= item.rank),
           'nobody of a higher rank is passed over',
@@ -114,9 +144,8 @@ function play(moves: readonly Move[]) {
       }
       case 'told': {
         const id = one.isLate ? `${ids - 1}` : `${ids}`;
-        take(
-          told(line, one.what === 'started' ? { id, what: 'started', lengthMs: 7_000 } : { id, what: one.what }, now),
-        );
+        if (line.speaking?.id === id && one.what !== 'failed') begun.add(line.speaking.item.key);
+        take(told(line, wordOf(id, one.what), now));
         break;
       }
       case 'passes':

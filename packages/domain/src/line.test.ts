@@ -116,14 +116,21 @@ test('[W8] what was handed out before is not spoken again, and what could not be
 test('[W8] a display that could not begin gives it back for another, three times at most; one that broke off does not', () => {
   let line = heard(call('AQ001'));
   for (let refusal = 1; refusal < 3; refusal += 1) {
-    const back = told(sent(line), { id: 'a', what: 'failed' }, 0);
+    const back = told(sent(line), { id: 'a', what: 'failed', hadBegun: false }, 0);
     assert.deepEqual([keys(back.line), back.fates, back.isGivenBack], [['call 1'], [], true]);
     line = back.line;
   }
-  assert.deepEqual(why(told(sent(line), { id: 'a', what: 'failed' }, 0).fates), [['call 1', 'failed']]);
+  assert.deepEqual(why(told(sent(line), { id: 'a', what: 'failed', hadBegun: false }, 0).fates), [
+    ['call 1', 'failed'],
+  ]);
   const started = told(sent(heard(call('AQ001'))), { id: 'a', what: 'started', lengthMs: 7_000 }, 0).line;
-  const broken = told(started, { id: 'a', what: 'failed' }, 1_000);
+  const broken = told(started, { id: 'a', what: 'failed', hadBegun: true }, 1_000);
   assert.deepEqual([why(broken.fates), broken.isGivenBack], [[['call 1', 'failed']], false]);
+});
+
+test('[W8] what broke off is not spoken again when the word that it began was lost', () => {
+  const broken = told(sent(heard(call('AQ001'))), { id: 'a', what: 'failed', hadBegun: true }, 1_000);
+  assert.deepEqual([keys(broken.line), why(broken.fates), broken.isGivenBack], [[], [['call 1', 'failed']], false]);
 });
 
 test('[W9] a display that says nothing holds nobody up', () => {

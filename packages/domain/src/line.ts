@@ -33,7 +33,8 @@ export type LineStep = { readonly line: Line; readonly fates: readonly Fate[] };
 export type Told =
   | { readonly id: string; readonly what: 'started'; readonly lengthMs: number }
   | { readonly id: string; readonly what: 'finished' }
-  | { readonly id: string; readonly what: 'failed' };
+  /** Its word that it began may be lost, so this one says again whether a sound of it was heard. */
+  | { readonly id: string; readonly what: 'failed'; readonly hadBegun: boolean };
 
 export const emptyLine: Line = { waiting: [], speaking: null, heard: [] };
 
@@ -119,7 +120,7 @@ export function told(line: Line, word: Told, now: number): LineStep & { readonly
       return { ...ended(line, { item, fate: 'spoken', seat }), isGivenBack: false };
     case 'failed': {
       const failed: Fate = { item, fate: 'dropped', why: 'failed', seat };
-      if (speaking.phase === 'started') return { ...ended(line, failed), isGivenBack: false };
+      if (word.hadBegun || speaking.phase === 'started') return { ...ended(line, failed), isGivenBack: false };
       // Nobody has heard a sound of it, so another display may.
       const refused = { ...item, refusals: item.refusals + 1 };
       if (refused.refusals >= mostRefusals) return { ...ended(line, failed), isGivenBack: true };

@@ -25,7 +25,16 @@ export const VoiceBeat = Type.Object(
         closed,
       ),
       Type.Object({ id: SpeakId, what: Type.Literal('finished') }, closed),
-      Type.Object({ id: SpeakId, what: Type.Literal('failed'), reason: Type.String({ maxLength: 40 }) }, closed),
+      Type.Object(
+        {
+          id: SpeakId,
+          what: Type.Literal('failed'),
+          /** Whether a sound of it may have been heard; only then no other display may speak it. */
+          hadBegun: Type.Boolean(),
+          reason: Type.String({ maxLength: 40 }),
+        },
+        closed,
+      ),
       Type.Null(),
     ]),
   },
