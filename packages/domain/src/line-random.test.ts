@@ -3,16 +3,19 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Hall } from './hall.ts';
 import {
+  drop,
   emptyLine,
   type Fate,
   forget,
   hear,
   type Line,
   type LineStep,
+  leave,
   next,
   silence,
   type Told,
   told,
+  unwritten,
   written,
 } from './line.ts';
 import { registerOf } from './register.ts';
@@ -21,7 +24,10 @@ type Move =
   | { readonly do: 'call'; readonly ticket: number }
   | { readonly do: 'message' }
   | { readonly do: 'leaves'; readonly ticket: number; readonly to: 'serving' | 'gone' }
-  | { readonly do: 'next'; readonly isFirst: boolean }
+  | { readonly do: 'next' }
+  | { readonly do: 'written'; readonly how: 'first' | 'before' | 'fails' }
+  | { readonly do: 'leave' }
+  | { readonly do: 'drop'; readonly which: number }
   | {
       readonly do: 'told';
       readonly what: 'started' | 'finished' | 'failed' | 'brokeOff';
@@ -41,13 +47,16 @@ const move: fc.Arbitrary<Move> = fc.oneof(
       to: fc.constantFrom('serving' as const, 'gone' as const),
     }),
   },
+  { weight: 4, arbitrary: fc.constant({ do: 'next' as const }) },
   {
-    weight: 3,
+    weight: 4,
     arbitrary: fc.record({
-      do: fc.constant('next' as const),
-      isFirst: fc.integer({ max: 9, min: 0 }).map((n) => n > 0),
+      do: fc.constant('written' as const),
+      how: fc.constantFrom('first' as const, 'first' as const, 'first' as const, 'before' as const, 'fails' as const),
     }),
   },
+  { weight: 1, arbitrary: fc.constant({ do: 'leave' as const }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('drop' as const), which: fc.nat(9) }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -139,12 +148,21 @@ function play(moves: readonly Move[]) {
           'nobody of a higher rank is passed over',
         );
         handedOut.push({ key: item.key, seq, rank: item.rank, at: now });
-        take(written(line, one.isFirst, now));
         break;
       }
+      case 'written':
+        take(one.how === 'fails' ? unwritten(line) : written(line, one.how === 'first', now));
+        break;
+      case 'leave':
+        line = leave(line, 'tv');
+        break;
+      case 'drop':
+        take(drop(line, line.waiting[one.which]?.key ?? 'none'));
+        break;
       case 'told': {
         const id = one.isLate ? `${ids - 1}` : `${ids}`;
-        if (line.speaking?.id === id && one.what !== 'failed') begun.add(line.speaking.item.key);
+        if (line.speaking?.id === id && line.speaking.phase !== 'writing' && one.what !== 'failed')
+          begun.add(line.speaking.item.key);
         take(told(line, wordOf(id, one.what), now));
         break;
       }

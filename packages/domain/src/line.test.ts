@@ -113,6 +113,15 @@ test('[W8] what was handed out before is not spoken again, and what could not be
   assert.deepEqual(told(line, { id: 'a', what: 'finished' }, 0).line, line, 'nobody has been told to speak');
 });
 
+test('[W3] a recall that came while the call was being handed out is all that waits when the call could not be, in its place', () => {
+  const out = next(heard(call('AQ001'), call('AQ002')), { id: 'a', seat: 'tv' });
+  const recalled = (line: Line) => hear(line, [call('AQ001', { times: 2, seq: 7 })]).line;
+  const unwrittenAgain = unwritten(recalled(out));
+  const refused = told(recalled(written(out, true, 0).line), { id: 'a', what: 'failed', hadBegun: false }, 0);
+  for (const { line, fates } of [unwrittenAgain, refused])
+    assert.deepEqual([keys(line), why(fates)], [['call 7', 'call 2'], [['call 1', 'superseded']]]);
+});
+
 test('[W8] a display that could not begin gives it back for another, three times at most; one that broke off does not', () => {
   let line = heard(call('AQ001'));
   for (let refusal = 1; refusal < 3; refusal += 1) {

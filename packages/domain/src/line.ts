@@ -94,13 +94,11 @@ export function written(line: Line, isFirst: boolean, now: number): LineStep {
   return { line: { ...line, speaking: { item, id, seat, phase: 'sent', until } }, fates: [] };
 }
 
-/** It could not be written: it waits again, first of its rank. */
+/** It could not be written: it waits again, first of its rank, unless a newer one of its matter waits (rule [W3]). */
 export function unwritten(line: Line): LineStep {
   const { speaking } = line;
   if (speaking?.phase !== 'writing') return { line, fates: [] };
-  const thin = thinned(placedFirst(line.waiting, speaking.item));
-  const fates = thin.repeats.map((repeat) => dropped(repeat, 'crowded'));
-  return { line: { ...line, speaking: null, waiting: thin.waiting }, fates };
+  return putBack(line, speaking.item);
 }
 
 /** What a display tells. A word about anything but what it holds now changes nothing: it came twice, or too late. */
@@ -124,11 +122,7 @@ export function told(line: Line, word: Told, now: number): LineStep & { readonly
       // Nobody has heard a sound of it, so another display may.
       const refused = { ...item, refusals: item.refusals + 1 };
       if (refused.refusals >= mostRefusals) return { ...ended(line, failed), isGivenBack: true };
-      const newer = line.waiting.find((other) => topicOf(other) === topicOf(item));
-      if (newer) return { ...ended(line, dropped(item, 'superseded')), isGivenBack: true };
-      const thin = thinned(placedFirst(line.waiting, refused));
-      const fates = thin.repeats.map((repeat) => dropped(repeat, 'crowded'));
-      return { line: { ...line, speaking: null, waiting: thin.waiting }, fates, isGivenBack: true };
+      return { ...putBack(line, refused), isGivenBack: true };
     }
   }
 }
@@ -159,6 +153,18 @@ function unwanted({ announcement, ticketId }: Waiting, hall: Hall): DropReason |
   const ticket = lookUp(hall.tickets, ticketId);
   if (ticket?.state === 'serving') return 'started';
   return ticket?.state === 'called' && ticket.counterId === announcement.counterId ? null : 'gone';
+}
+
+// A newer one of its matter that was heard meanwhile takes its place, as if it had waited all the time.
+function putBack(line: Line, item: Waiting): LineStep {
+  const newer = line.waiting.find((other) => topicOf(other) === topicOf(item));
+  const fates = newer ? [dropped(item, 'superseded')] : [];
+  let { waiting } = line;
+  if (!newer) waiting = placedFirst(waiting, item);
+  else if (newer.rank >= item.rank) waiting = placedFirst(without(waiting, newer), { ...newer, rank: item.rank });
+  const thin = thinned(waiting);
+  fates.push(...thin.repeats.map((repeat) => dropped(repeat, 'crowded')));
+  return { line: { ...line, speaking: null, waiting: thin.waiting }, fates };
 }
 
 function dropped(item: Waiting, why: DropReason): Fate {
