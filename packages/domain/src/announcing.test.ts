@@ -115,3 +115,17 @@ test('[W10] a day opened by hand is heard when it opens, and one that is closed 
   ]);
   assert.deepEqual(plannedHeard(mall.hall(), smallMall, jakarta('2026-07-13', '08:00')), [], 'by hand no hours hold');
 });
+
+test('[W10] a day that is opened by hand a second time is heard again, and no two words of a day are taken for one', () => {
+  const { mall, heard } = listening();
+  for (let time = 0; time < 2; time += 1) {
+    mall.gives({ kind: 'close-day' }, system);
+    mall.gives({ kind: 'open-day', serviceDay: '2026-07-13', by: 'hand' }, supervisor);
+  }
+  const floor = heard.filter(({ zoneId }) => zoneId === 'floor-1');
+  assert.deepEqual(
+    floor.map(({ announcement }) => announcement.kind === 'message' && announcement.template),
+    ['closed', 'opening', 'closed', 'opening'],
+  );
+  assert.equal(new Set(floor.map(({ key }) => key)).size, 4);
+});

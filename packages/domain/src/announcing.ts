@@ -80,7 +80,8 @@ export function heardOf(event: Recorded, before: Hall, after: Hall, catalogue: C
     case 'day.opened':
       // By the calendar the doors open before the counters do: then the hour is what the hall waits for.
       if (event.by === 'calendar') return [];
-      return inZones(everyZone(catalogue), `opening ${event.serviceDay}`, plain('opening', null), event.at);
+      // Each by its own event: a day that was closed may be opened again before it is over.
+      return inZones(everyZone(catalogue), `opening ${event.seq}`, plain('opening', null), event.at);
     case 'day.closed':
       // Yesterday, closed this morning, is nothing to tell today's visitors.
       if (siteTime(event.at, catalogue.site.timeZone).date !== event.serviceDay) return [];
