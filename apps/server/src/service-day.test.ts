@@ -130,4 +130,5 @@ const ticket = {
   place: { eligibleAt: 0, order: 1, behind: 0 },
   requeues: 0,
   moved: false,
+  wasCalled: false,
 } as const;

@@ -63,6 +63,29 @@ test('[C6] [H1] no pause, no close and no other track while somebody is at the c
   mall.refuses('counter.busy', step('c1', toSelf), supervisor);
 });
 
+test('[C9] who was called, then transferred or left by a counter that was freed, is not counted a second time', () => {
+  const mall = openScene();
+  mall.opens('c1', 'c2');
+  const first = mall.arrives('civil-quick-1')[0];
+  mall.passes(10);
+  mall.calls('c1');
+  mall.steps(first, { kind: 'start' });
+  mall.passes(15);
+  mall.steps(first, { kind: 'transfer' }, ['civil-quick-2']);
+  assert.equal(mall.calls('c2'), first);
+  const days = () => ['c1', 'c2'].map((id) => [mall.counter(id).called, mall.counter(id).waitMs]);
+  assert.deepEqual(days(), [
+    [1, 10 * minute],
+    [0, 0],
+  ]);
+  mall.gives({ kind: 'counter', counterId: 'c2', step: { kind: 'release-counter' } }, supervisor);
+  assert.equal(mall.calls('c1'), first);
+  assert.deepEqual(days(), [
+    [1, 10 * minute],
+    [0, 0],
+  ]);
+});
+
 test('[C9] a counter knows how long those it called had waited, each once, and forgets it over night', () => {
   const mall = openScene();
   mall.opens('c1');

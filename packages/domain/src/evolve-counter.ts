@@ -39,11 +39,11 @@ export function evolveCounter(counter: Counter, event: Recorded<CounterEvent>): 
 
 /**
  * The counter once a ticket, as it was before, has been called to it; throws when it is not open or holds another (rule [H1]).
- * Who was parked or missed the calls has been counted already (rule [C9]).
+ * Who was called before has been counted already, whatever became of that call (rule [C9]).
  */
 export function callsOver(counter: Counter, ticket: Ticket, at: number): Counter {
   const holding = holds(counter, ticket.id);
-  if (ticket.state !== 'waiting' || ticket.resumed || ticket.requeues > 0) return holding;
+  if (ticket.wasCalled) return holding;
   return { ...holding, called: holding.called + 1, waitMs: holding.waitMs + Math.max(0, at - ticket.issuedAt) };
 }
 

@@ -48,14 +48,17 @@ export function evolveTicket(ticket: Ticket | undefined, event: Recorded<TicketE
   if (!leaves[event.type].includes(ticket.state)) throw misfit(ticket, event);
   switch (event.type) {
     case 'ticket.called':
-      return to(ticket, {
-        state: 'called',
-        counterId: event.counterId,
-        calledAt: event.at,
-        lastCallAt: event.at,
-        calls: 1,
-        reason: event.reason,
-      });
+      return {
+        ...to(ticket, {
+          state: 'called',
+          counterId: event.counterId,
+          calledAt: event.at,
+          lastCallAt: event.at,
+          calls: 1,
+          reason: event.reason,
+        }),
+        wasCalled: true,
+      };
     case 'ticket.recalled':
       if (ticket.state !== 'called') throw misfit(ticket, event);
       return { ...ticket, lastCallAt: event.at, calls: ticket.calls + 1 };
@@ -132,6 +135,7 @@ function newTicket(event: Recorded<Extract<TicketEvent, { type: Birth }>>): Tick
     place: { eligibleAt: event.eligibleAt, order: event.seq, behind: 0 },
     requeues: 0,
     moved: event.type === 'ticket.forwarded',
+    wasCalled: false,
     state: 'waiting',
     after: event.type === 'ticket.forwarded' ? event.after : null,
     resumed: false,
@@ -142,7 +146,8 @@ function newTicket(event: Recorded<Extract<TicketEvent, { type: Birth }>>): Tick
 function undone(ticket: Ticket | undefined, event: Recorded<Extract<TicketEvent, { type: 'ticket.undone' }>>): Ticket {
   if (ticket ? ticket.state !== stateAfter[event.undid] : !leavesHall(event.undid))
     throw new Error(`ticket.undone at ${event.seq} does not fit ticket ${event.ticketId}`);
-  return event.ticket;
+  // Only what was done at a counter is taken back; a log that is older than this fact does not say so.
+  return { ...event.ticket, wasCalled: true };
 }
 
 function leavesHall(step: UndoneStep): boolean {
@@ -150,8 +155,8 @@ function leavesHall(step: UndoneStep): boolean {
 }
 
 function to(ticket: Ticket, stage: TicketStage): Ticket {
-  const { id, visitId, queueId, serviceId, issuedAt, place, requeues, moved } = ticket;
-  return { id, visitId, queueId, serviceId, issuedAt, place, requeues, moved, ...stage };
+  const { id, visitId, queueId, serviceId, issuedAt, place, requeues, moved, wasCalled } = ticket;
+  return { id, visitId, queueId, serviceId, issuedAt, place, requeues, moved, wasCalled, ...stage };
 }
 
 function misfit(ticket: Ticket, event: Recorded<TicketEvent>): Error {

@@ -73,6 +73,8 @@ export type Ticket = {
   readonly requeues: number;
   /** A leg added by an officer, or moved to another queue, keeps the credit of time already waited (rule [O5]). */
   readonly moved: boolean;
+  /** Whether it was ever called. A visitor is counted at the first call of a ticket alone (rule [C9]). */
+  readonly wasCalled: boolean;
 } & TicketStage;
 
 /** One person's presence today. The class of priority is not here: it may reveal health, so it stays in the store. */

@@ -140,6 +140,7 @@ const ticket = (stage: Partial<Ticket>): Ticket =>
     place: { eligibleAt: 1, order: 1, behind: 0 },
     requeues: 0,
     moved: false,
+    wasCalled: false,
     state: 'waiting',
     after: null,
     resumed: false,

@@ -7,7 +7,7 @@ import {
   type TicketState,
   unreachable,
 } from '@antrean/domain';
-import { number, text, textOrNull, word, yes } from './rows.ts';
+import { number, numberOrNull, text, textOrNull, word, yes } from './rows.ts';
 import { change, many, one, type Row, type Script, sql, write } from './sql.ts';
 
 const states: readonly TicketState[] = [
@@ -37,6 +37,8 @@ export function ticketFrom(row: Row): Ticket {
     },
     requeues: number(row, 'requeues'),
     moved: yes(row, 'moved'),
+    // Written at each call and never taken away.
+    wasCalled: numberOrNull(row, 'last_called_at') !== null,
     ...stageFrom(row),
   };
 }
