@@ -3,7 +3,7 @@
 CREATE TABLE handed_out (
   zone_id TEXT NOT NULL,
   announcement TEXT NOT NULL,
-  device_id TEXT NOT NULL,
+  device_id TEXT NOT NULL REFERENCES device,
   at BIGINT NOT NULL,
   PRIMARY KEY (zone_id, announcement)
 );

@@ -30,6 +30,14 @@ export function speakContract({ name, make }: EngineUnderTest): void {
     assert.equal(await mall.store.firstBrokenLink(), null);
   });
 
+  test(`nothing is handed out to a display that was never enrolled, and the log does not say so (${name})`, async (t) => {
+    const mall = await Mall.on((await make(t, smallMall)).store);
+    const before = (await mall.store.hall()).seq;
+    const order = { kind: 'speak', step: 'handOut', key: 'call 7', zoneId: 'floor-1', deviceId: 'nobody' } as const;
+    await assert.rejects(mall.give({ kind: 'system' }, order), /foreign key/i);
+    assert.equal((await mall.store.hall()).seq, before);
+  });
+
   test(`what was handed out is forgotten when a new day opens, and a display may not order it itself (${name})`, async (t) => {
     const mall = await Mall.on((await make(t, smallMall)).store);
     const order = { kind: 'speak', step: 'handOut', key: 'call 7', zoneId: 'floor-1', deviceId: 'display' } as const;
