@@ -213,6 +213,22 @@ test('[W3] [W10] a display of the whole mall says once that the mall pauses, and
   assert.deepEqual([whole, one, two].map(numberOf), [['pause'], ['pauseOver'], ['pauseOver']]);
 });
 
+test('[W3] [W8] a message that a display of the whole mall could not begin is lost in no zone', async () => {
+  const whole = await voice(null);
+  const supervisor = await signInBoard(mall);
+  await give(mall.url, supervisor, 'start-pause', {}, { agencyId: null, reason: 'fridayPrayer', until: null });
+  await whole.nth(1);
+  const [one, two] = [await voice('1'), await voice('2')];
+  assert.deepEqual([one.given, two.given], [[], []], 'nobody speaks while the first may begin');
+  await whole.failed('locked');
+  for (const zone of [one, two]) {
+    await zone.nth(1);
+    await zone.started();
+    await zone.finished();
+  }
+  assert.deepEqual([whole, one, two].map(numberOf), [['pause'], ['pause'], ['pause']]);
+});
+
 test('a display says how its voice is in words that are known, and other stations say nothing of it', async () => {
   const tv = await voice('1');
   await tv.beat({ zoneId: 'no such zone' });

@@ -12,6 +12,7 @@ import {
 import type { Speak, VoiceBeat } from '@antrean/protocol';
 import type { Store } from '@antrean/store';
 import type { FastifyBaseLogger } from 'fastify';
+import { openCopies } from './copies.ts';
 import type { LiveHall } from './live-hall.ts';
 import type { Receipts } from './receipts.ts';
 import { speakOrders } from './speak-orders.ts';
@@ -50,6 +51,9 @@ export function openAnnouncer({ store, live, receipts, clock, log }: Parts): Ann
   const held = new Map<string, Held>();
   const voices = openVoices(clock);
   const orders = speakOrders(store, clock, log);
+  const failed = (err: unknown) => log.error({ event: 'voice.failed', err });
+  const drop = (zoneId: string, key: string) => take(zoneId, lines.drop(lineOf(zoneId), key));
+  const copies = openCopies({ orders, voices, zones, drop, failed });
   let seen = live.hall();
   let isClosed = false;
   const zoneIds = () => store.catalogue().zones.map(({ id }) => id);
@@ -71,7 +75,11 @@ export function openAnnouncer({ store, live, receipts, clock, log }: Parts): Ann
     const { announcement, key } = fate.item;
     const was = held.get(zoneId);
     const display = was?.key === key ? was.seat : null;
-    if (display) held.delete(zoneId);
+    if (display) {
+      held.delete(zoneId);
+      // Also when no word came: it may have been heard in all its zones.
+      copies.begun(zoneId);
+    }
     if (fate.fate === 'spoken') {
       if (display) orders.note('spoken', { zoneId, key, deviceId: display.deviceId });
       if (announcement.kind === 'call' && display)
@@ -100,7 +108,8 @@ export function openAnnouncer({ store, live, receipts, clock, log }: Parts): Ann
       take(zoneId, lines.silence(lineOf(zoneId), now));
       take(zoneId, lines.forget(lineOf(zoneId), live.hall(), now));
     }
-    for (let zoneId = readyZone(zones, voices); zoneId !== null; zoneId = readyZone(zones, voices)) begin(zoneId);
+    const ready = () => readyZone(zones, voices, copies.isKept);
+    for (let zoneId = ready(); zoneId !== null; zoneId = ready()) begin(zoneId);
     for (const zoneId of zoneIds()) {
       const state = voices.speakerIn(zoneId) ? 'waiting' : 'noSpeaker';
       for (const { announcement } of lineOf(zoneId).waiting)
@@ -115,26 +124,22 @@ export function openAnnouncer({ store, live, receipts, clock, log }: Parts): Ann
     zones.set(zoneId, line);
     const { speaking } = line;
     if (!speaking) return;
-    handOut(zoneId, seat, speaking.item.key).catch((err: unknown) => {
-      log.error({ event: 'voice.failed', err });
+    const { key } = speaking.item;
+    copies.keep(zoneId, key, seat);
+    handOut(zoneId, seat, key).catch((err: unknown) => {
+      failed(err);
+      copies.refused(zoneId);
       take(zoneId, lines.unwritten(lineOf(zoneId)));
     });
-    if (speaking.item.announcement.kind === 'call') return;
-    for (const other of zoneIds()) {
-      if (other === zoneId || voices.speakerIn(other)?.seat !== seat.seat) continue;
-      const step = lines.drop(lineOf(other), speaking.item.key);
-      const place = { zoneId: other, key: speaking.item.key, deviceId: seat.deviceId };
-      if (step.fates.length > 0)
-        orders.handOut(place).catch((err: unknown) => log.error({ event: 'voice.failed', err }));
-      take(other, step);
-    }
   }
 
   /** That it was handed out is on the disk before the display hears of it (rule [W8]). */
   async function handOut(zoneId: string, seat: Seat, key: string): Promise<void> {
     const isFirst = await orders.handOut({ zoneId, key, deviceId: seat.deviceId });
+    if (isFirst) await copies.write(zoneId, key, seat);
     if (isClosed) return;
     const now = clock();
+    if (!isFirst) copies.refused(zoneId);
     if (isFirst === null) return take(zoneId, lines.unwritten(lineOf(zoneId)));
     take(zoneId, lines.written(lineOf(zoneId), isFirst, now));
     const { speaking } = lineOf(zoneId);
@@ -157,8 +162,9 @@ export function openAnnouncer({ store, live, receipts, clock, log }: Parts): Ann
     if (step.isGivenBack) {
       voices.rest(seat.seat);
       held.delete(zoneId);
+      copies.refused(zoneId);
       orders.note('givenBack', { zoneId, key: was.key, deviceId: seat.deviceId });
-    }
+    } else if (step.line !== before) copies.begun(zoneId);
     take(zoneId, step);
     const { announcement } = was.speak;
     if (word.what === 'started' && step.line !== before && announcement.kind === 'call')

@@ -2,12 +2,16 @@ import type { Catalogue, Hall, Line } from '@antrean/domain';
 import type { Voices } from './voices.ts';
 
 /** Of the zones whose display is free, the one whose first announcement goes before the others'; null when none is ready. */
-export function readyZone(lines: ReadonlyMap<string, Line>, voices: Voices): string | null {
+export function readyZone(
+  lines: ReadonlyMap<string, Line>,
+  voices: Voices,
+  isKept: (zoneId: string) => boolean,
+): string | null {
   const busy = new Set([...lines.values()].flatMap(({ speaking }) => speaking?.seat ?? []));
   const ready = [...lines].flatMap(([zoneId, { waiting, speaking }]) => {
     const [first] = waiting;
     const seat = voices.speakerIn(zoneId)?.seat;
-    const isFree = seat !== undefined && !busy.has(seat) && !voices.isBusyIn(zoneId);
+    const isFree = seat !== undefined && !busy.has(seat) && !isKept(zoneId) && !voices.isBusyIn(zoneId);
     return first && !speaking && isFree ? [{ zoneId, first }] : [];
   });
   const [best] = ready.sort((a, b) => a.first.rank - b.first.rank || a.first.speakBy - b.first.speakBy);
