@@ -8,7 +8,7 @@ import { type Mall, openMall, until } from '../mall.ts';
 import { openWire } from '../wire.ts';
 import { assertAccessible, openBrowser, openPage, sizes } from './browser.ts';
 import { takeNumber } from './calls.ts';
-import { free, numberOn, stage } from './counter-page.ts';
+import { free, letSecondsPass, numberOn, stage } from './counter-page.ts';
 
 let mall: Mall;
 let browser: Browser;
@@ -131,6 +131,32 @@ test('a press of "next" from outside the page calls exactly when the officer cou
   await until(() => counter.desk.current()?.language === 'en');
   await page.goto('about:blank');
   await until(() => counter.desk.current() === null);
+});
+
+test('an officer who calls by the shortcut of the system stays signed in, and the warning swallows no call', async (t) => {
+  const { page, counter, faults } = await openStationPage(t, deskOf('counter-13').token);
+  await page.getByRole('heading', { name: 'Loket 13' }).waitFor();
+  await signIn(page, 'counter-13');
+  await until(() => counter.desk.current() !== null);
+  const warning = page.getByRole('dialog', { name: 'Masih di loket?' });
+  const quiet = () => page.waitForResponse(/presence/);
+
+  letSecondsPass(mall, 9 * 60 + 10);
+  await warning.waitFor();
+  const [, none] = await Promise.all([quiet(), counter.desk.pressNext()]);
+  assert.equal(none, 'refused', 'nobody waits');
+  await warning.waitFor({ state: 'detached' });
+
+  const { number } = await takeNumber(mall, [serviceAt('counter-13')]);
+  await until(() => counter.desk.current()?.mayCall === true);
+  letSecondsPass(mall, 9 * 60 + 10);
+  await warning.waitFor();
+  assert.equal(counter.desk.current()?.mayCall, true);
+  assert.equal(await counter.desk.pressNext(), 'taken');
+  await warning.waitFor({ state: 'detached' });
+  await stage(page, 'Dipanggil');
+  assert.equal(await numberOn(page, 'Dipanggil'), number);
+  assert.deepEqual(faults, []);
 });
 
 test('a device that is no counter, or that the server does not know, is told so for whoever set it up', async (t) => {

@@ -19,7 +19,7 @@ function page() {
       server.idleUntil = clock.at + 10 * minute;
       return { ok: true, value: { idleUntil: server.idleUntil } };
     },
-    ask: async () => (clock.at >= server.idleUntil ? gone : { ok: true, value: {} }),
+    ask: async () => (clock.at >= server.idleUntil ? gone : { ok: true, value: { idleUntil: server.idleUntil } }),
     now: () => clock.at,
     onEnd: () => {
       ended += 1;
@@ -106,4 +106,12 @@ test('a lost link ends nobody’s session: the sign of a person is told again un
   await passes(6_000);
   assert.equal(server.idleUntil > 12 * minute, true);
   assert.equal(ended(), 0);
+});
+
+test('a warning goes away once the page finds that the session was kept without it', async () => {
+  const { presence, server, passes, ended } = page();
+  await passes(9 * minute + 30_000);
+  server.idleUntil += 9 * minute;
+  await passes(minute);
+  assert.deepEqual([presence.secondsLeft(false), ended()], [null, 0]);
 });

@@ -4,8 +4,8 @@ import type { PresenceAnswer } from '@antrean/protocol';
 export type PresenceNeeds = {
   /** Tells the server that somebody is here. */
   readonly tell: () => Promise<Answered<PresenceAnswer>>;
-  /** Whether the session still stands. */
-  readonly ask: () => Promise<Answered<unknown>>;
+  /** Whether the session still stands, and until when; it may have been kept by a press that this page knows nothing of. */
+  readonly ask: () => Promise<Answered<PresenceAnswer>>;
   /** The server's clock, epoch milliseconds. */
   readonly now: () => number;
   readonly onEnd: () => void;
@@ -13,7 +13,7 @@ export type PresenceNeeds = {
 
 /** Keeps a session while somebody is at the page, and ends it when nobody has been for as long as the server allows. */
 export type Presence = {
-  /** A key or the pointer was used. */
+  /** Somebody is here: a key, the pointer, a press from outside the page, an order that was answered. */
   touch(): void;
   /** Does what the time wants; called each second. With a visitor at the counter no officer is idle. */
   look(isBusy: boolean): void;
@@ -58,7 +58,8 @@ export function openPresence({ tell, ask, now, onEnd }: PresenceNeeds): Presence
     const answered = await ask();
     isUnderWay = false;
     askFrom = now() + againMs;
-    if (!answered.ok && answered.error.code === 'access.expired') onEnd();
+    if (answered.ok) idleUntil = answered.value.idleUntil;
+    else if (answered.error.code === 'access.expired') onEnd();
   }
 
   return {

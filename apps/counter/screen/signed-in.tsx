@@ -29,10 +29,13 @@ export function SignedIn(props: SignedInProps) {
   const now = useNow(station.live.serverNow);
   const [lastStep, tookStep] = useLastStep(station, counterId, link.state === 'live');
   const [notes, setNotes] = useState(0);
+  const view = useMemo(() => hall && counterView(hall, catalogue, counterId), [hall, catalogue, counterId]);
+  const { secondsLeft, touch } = usePresence(station, now, Boolean(view?.present), () => onEnd('idle'));
   const presses = useMemo(
     () =>
       pressesAt(station, counterId, {
         ended: () => onEnd('ended'),
+        answered: touch,
         took: (choice, held, at) => {
           tookStep(choice, held, at);
           if (choice.action === 'note') setNotes((count) => count + 1);
@@ -41,9 +44,7 @@ export function SignedIn(props: SignedInProps) {
     [station, counterId],
   );
   const pressState = useSource(presses);
-  const view = useMemo(() => hall && counterView(hall, catalogue, counterId), [hall, catalogue, counterId]);
   useSessionWatch(station, counterId, link.state === 'live', onEnd);
-  const secondsLeft = usePresence(station, now, Boolean(view?.present), () => onEnd('idle'));
   const receipt = useReceipt(station.receipts, hall, view?.present?.ticket.id ?? null);
   const story = useStory(station, view?.present?.visit.id ?? null, `${link.state} ${notes}`);
   if (!hall) return <Message title={locale.words.counter.loading} />;
@@ -68,6 +69,7 @@ export function SignedIn(props: SignedInProps) {
         shortcutsOn={props.shortcutsOn}
         demo={props.isDemo}
         locale={locale}
+        onPresent={touch}
         onChoose={(choice) => void presses.press(choice)}
         onForget={presses.forget}
         onShortcuts={props.onShortcuts}
@@ -81,9 +83,14 @@ export function SignedIn(props: SignedInProps) {
 
 type Heard = {
   readonly ended: () => void;
+  /** The server answered, whatever it said: it keeps the session for that, and so must the page. */
+  readonly answered: () => void;
   /** A choice took effect; `held` is who was at the counter when it was pressed, `at` the server's clock then. */
   readonly took: (choice: Choice, held: Held | null, at: number) => void;
 };
+
+/** Failures after which the server has not kept the session. */
+const noAnswer: ReadonlySet<string> = new Set(['access.expired', 'link.down']);
 
 function pressesAt(station: Station, counterId: string, heard: Heard): Presses {
   const give = async (choice: Choice, key: string) => {
@@ -95,6 +102,7 @@ function pressesAt(station: Station, counterId: string, heard: Heard): Presses {
     const answer = await orderOver(station.commands, order, key);
     if (answer.ok) heard.took(choice, held, at);
     else if (answer.error.code === 'access.expired') heard.ended();
+    if (answer.ok || !noAnswer.has(answer.error.code)) heard.answered();
     return answer;
   };
   return openPresses({

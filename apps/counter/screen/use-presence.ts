@@ -4,8 +4,15 @@ import { openPresence } from './presence.ts';
 
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
-/** Seconds until this session ends because nobody is here; null while that is far off. Any key or move of the pointer keeps it. */
-export function usePresence(station: Station, now: number, isBusy: boolean, onEnd: () => void): number | null {
+export type Here = {
+  /** Seconds until this session ends because nobody is here; null while that is far off. */
+  readonly secondsLeft: number | null;
+  /** Somebody is here, which no key and no pointer told: a screen reader's press, a shortcut of the system. */
+  readonly touch: () => void;
+};
+
+/** Whether somebody is at this page. Any key or move of the pointer keeps the session, and so does `touch`. */
+export function usePresence(station: Station, now: number, isBusy: boolean, onEnd: () => void): Here {
   const presence = useMemo(
     () => openPresence({ tell: station.presence, ask: station.session, now: station.live.serverNow, onEnd }),
     [station],
@@ -29,5 +36,5 @@ export function usePresence(station: Station, now: number, isBusy: boolean, onEn
     };
   }, [presence]);
   useEffect(() => presence.look(isBusy), [presence, now, isBusy]);
-  return presence.secondsLeft(isBusy);
+  return { secondsLeft: presence.secondsLeft(isBusy), touch: presence.touch };
 }

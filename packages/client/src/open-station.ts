@@ -100,7 +100,7 @@ export function openStation(options: StationOptions): Station {
       if (answered.ok) session = answered.value.sessionToken;
       return answered;
     },
-    session: () => read('/sessions/current'),
+    session: () => read<PresenceAnswer>('/sessions/current'),
     presence: () =>
       http.call<PresenceAnswer>({ method: 'POST', path: '/sessions/current/presence', headers: headers(), answerMs }),
     onSignIn(listener) {

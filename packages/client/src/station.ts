@@ -36,8 +36,8 @@ export type Station = {
   /** Takes up a session of an earlier page load. */
   resumeSession(sessionToken: string): void;
   signOut(): Promise<void>;
-  /** Whether the officer is still signed in here: `access.expired` when not. */
-  session(): Promise<Answered<unknown>>;
+  /** Until when the officer is signed in here if nobody comes: `access.expired` when no more. */
+  session(): Promise<Answered<PresenceAnswer>>;
   /** Tells that somebody is at this page, and hears until when the session lives now. */
   presence(): Promise<Answered<PresenceAnswer>>;
   /** Hears of everybody who signs in, by counter, and with null that somebody may have been signed out from afar; gives back how to stop. */

@@ -25,7 +25,10 @@ export const SignInAnswer = Type.Object(
 );
 export type SignInAnswer = Static<typeof SignInAnswer>;
 
-/** `POST /sessions/current/presence`: somebody is at the page, so the session lives until then unless more comes. */
+/**
+ * Until when the session lives unless somebody comes: the answer to `POST /sessions/current/presence`, which says that somebody has,
+ * and to `GET /sessions/current`, which only asks. Past while a visitor at the counter keeps the session.
+ */
 export const PresenceAnswer = Type.Object({ idleUntil: Moment }, closed);
 export type PresenceAnswer = Static<typeof PresenceAnswer>;
 

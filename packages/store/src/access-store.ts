@@ -75,6 +75,9 @@ export type Session = {
   readonly expiresAt: number;
 };
 
+/** A session that is alive. `idleUntil`: when it ends if nobody comes; past while a visitor at the counter keeps it. */
+export type LiveSession = Session & { readonly officer: Officer; readonly idleUntil: number };
+
 /** Who may come in, and the record of it. */
 export type AccessStore = {
   /** Hashes of the tokens that open the door at this moment. */

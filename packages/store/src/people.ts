@@ -1,6 +1,6 @@
 import { authorise, type Catalogue, ok, type Result, type Role, refuse, rolesIn } from '@antrean/domain';
 import { noteAccess } from './access-log.ts';
-import type { Device, DeviceRole, NewOfficer, Officer, Session } from './access-store.ts';
+import type { Device, DeviceRole, LiveSession, NewOfficer, Officer, Session } from './access-store.ts';
 import { number, text, textOrNull, word, yes } from './rows.ts';
 import { change, many, one, only, type Row, type Script, sql, write } from './sql.ts';
 import type { StoreRefusal } from './store.ts';
@@ -150,7 +150,7 @@ export function* endSession(tokenHash: string, at: number): Script<void> {
  * The session and its officer, null once it has ended, lain idle or outlived its day. An officer with a visitor at the counter
  * is not idle: a building permit takes longer than ten minutes, and nobody else can sit down there.
  */
-export function* liveSession(tokenHash: string, at: number): Script<(Session & { readonly officer: Officer }) | null> {
+export function* liveSession(tokenHash: string, at: number): Script<LiveSession | null> {
   const row = yield* one(sql`
     SELECT s.*, o.login, o.name, o.roles, o.pin_hash, o.password_hash, o.pin_is_initial, o.password_is_initial, o.deactivated_at
     FROM session s JOIN officer o ON o.id = s.officer_id
@@ -164,6 +164,7 @@ export function* liveSession(tokenHash: string, at: number): Script<(Session & {
     counterId: textOrNull(row, 'counter_id'),
     deviceId: textOrNull(row, 'device_id'),
     expiresAt: number(row, 'expires_at'),
+    idleUntil: number(row, 'idle_until'),
     officer: officerFrom(row, 'officer_id'),
   };
 }

@@ -17,7 +17,7 @@ import type {
   TicketStep,
   Visit,
 } from '@antrean/domain';
-import type { AccessOrder, AccessStore, Device, NewOfficer, Officer, Session } from './access-store.ts';
+import type { AccessOrder, AccessStore, Device, LiveSession, NewOfficer, Officer, Session } from './access-store.ts';
 import type { DayOddities, KioskDay, Story, UndoableStep } from './readings.ts';
 import type { SpeakOrder } from './speak-order.ts';
 
@@ -257,7 +257,7 @@ export interface Store {
   beginSession(session: Session, tokenHash: string, at: number): Promise<Result<Session, StoreRefusal>>;
   endSession(tokenHash: string, at: number): Promise<void>;
   /** The session and its officer when it is alive at `at`. */
-  sessionByTokenHash(tokenHash: string, at: number): Promise<(Session & { readonly officer: Officer }) | null>;
+  sessionByTokenHash(tokenHash: string, at: number): Promise<LiveSession | null>;
   /** Keeps a session because somebody is at its page; until when it lives then, null when it has ended or is not this device's. */
   touchSession(tokenHash: string, deviceId: string | null, at: number): Promise<number | null>;
   onEvents(listener: (events: readonly Recorded[]) => void): () => void;

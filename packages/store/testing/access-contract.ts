@@ -74,6 +74,7 @@ export function accessContract({ name, make }: EngineUnderTest): void {
       assert.equal(await touch(), mall.now + 10 * minute);
     }
     assert.equal(await touch('desk two'), null);
+    assert.equal((await mall.store.sessionByTokenHash(token, mall.now))?.idleUntil, mall.now + 10 * minute);
     mall.now += 10 * minute;
     assert.equal(await touch(), null);
     await mall.staff('one');

@@ -43,6 +43,8 @@ export type DeskProps = {
   readonly shortcutsOn: boolean;
   readonly demo: boolean;
   readonly locale: Locale;
+  /** Somebody pressed, where no key and no pointer of the page tells it. */
+  readonly onPresent: () => void;
   readonly onChoose: (choice: Choice) => void;
   readonly onForget: () => void;
   readonly onShortcuts: (on: boolean) => void;
@@ -91,15 +93,16 @@ export function Desk(props: DeskProps) {
     setAsked(null);
     onChoose(choice);
   };
-  const on = asked === null && !props.isWarned;
-  useShortcuts({ on, lettersOn: props.shortcutsOn, actions }, ask);
+  useShortcuts({ on: asked === null && !props.isWarned, lettersOn: props.shortcutsOn, actions }, ask);
   // A press from outside is one of the large button: what is under way or asked comes first, and a refusal is told like any other.
-  const mayCall = on && !pressState.under && actions.buttons.callNext === null;
+  // The warning is no question to it: whoever works in another program does not see it, and means to call.
+  const mayCall = asked === null && !pressState.under && actions.buttons.callNext === null;
   useStationLine(
     props.line,
     { mayCall, present: view.present?.visit.number ?? null, language: locale.language },
     () => {
-      if (on) ask({ action: 'callNext' });
+      props.onPresent();
+      if (asked === null) ask({ action: 'callNext' });
       return mayCall;
     },
   );

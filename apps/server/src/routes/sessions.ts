@@ -77,13 +77,15 @@ export async function sessionRoutes(app: App, services: Services): Promise<void>
         tags: ['sessions'],
         summary: 'whether I am still signed in',
         security: [{ device: [], officer: [] }],
-        response: { 204: Type.Null(), '4xx': Problem },
+        response: { 200: PresenceAnswer, '4xx': Problem },
       },
     },
     async (request, reply) => {
       const token = sessionToken(request.headers);
       const session = token === null ? null : await store.sessionByTokenHash(tokenHash(token), clock());
-      return session ? reply.code(204).send(null) : sendProblem(request, reply, { code: 'access.expired' });
+      return session
+        ? reply.send({ idleUntil: session.idleUntil })
+        : sendProblem(request, reply, { code: 'access.expired' });
     },
   );
 
