@@ -223,3 +223,14 @@ test('at a quiet counter any key keeps the officer signed in; with nobody there 
   );
   await page.context().close();
 });
+
+test('a screen reader that presses the button of the warning, without any key or pointer, keeps the officer signed in', async () => {
+  const { page, faults } = await openDesk(browser, mall, 'counter-16');
+  const warning = page.getByRole('dialog', { name: 'Masih di loket?' });
+  letSecondsPass(mall, 9 * 60 + 10);
+  await warning.waitFor();
+  await page.getByRole('button', { name: 'Tetap masuk' }).evaluate((button: HTMLButtonElement) => button.click());
+  await warning.waitFor({ state: 'detached', timeout: 10_000 });
+  assert.deepEqual(faults, []);
+  await page.context().close();
+});

@@ -76,7 +76,7 @@ export function SignedIn(props: SignedInProps) {
         onLanguage={props.onLanguage}
         onSignOut={props.onSignOut}
       />
-      {secondsLeft !== null && <StayDialog seconds={secondsLeft} locale={locale} onStay={() => {}} />}
+      {secondsLeft !== null && <StayDialog seconds={secondsLeft} locale={locale} onStay={touch} />}
     </>
   );
 }
