@@ -15,11 +15,14 @@ function lineFor() {
 const post = (line: DeskLine, name: string, body: unknown) =>
   line.room(new Request(`http://station/bridge/${name}`, { method: 'POST', body: JSON.stringify(body) }));
 
+const asEvents = (signal: AbortSignal) =>
+  new Request('http://station/bridge/presses', { signal, headers: { accept: 'text/event-stream' } });
+
 /** A page with an open desk, as far as the line sees it. */
 async function openDesk(t: TestContext, line: DeskLine, take: (pressId: string) => void) {
   const leave = new AbortController();
   t.after(() => leave.abort());
-  const { body } = await line.room(new Request('http://station/bridge/presses', { signal: leave.signal }));
+  const { body } = await line.room(asEvents(leave.signal));
   assert.ok(body);
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   void (async () => {
@@ -61,6 +64,15 @@ test('a page that does not answer in two seconds has not pressed, and its late a
   assert.equal(await press, 'absent');
   assert.equal((await post(line, 'answerPress', { pressId: sent[0], isTaken: true })).status, 200);
   assert.equal(clock.armed(), 0);
+});
+
+test('a picture that some page loads from the line does not become the desk', async (t) => {
+  const { line } = lineFor();
+  await openDesk(t, line, (pressId) => void post(line, 'answerPress', { pressId, isTaken: true }));
+  const headers = { accept: 'image/avif,image/webp,*/*;q=0.8' };
+  const picture = await line.room(new Request('http://station/bridge/presses', { headers }));
+  assert.equal(picture.status, 404);
+  assert.equal(await line.pressNext(), 'taken');
 });
 
 test('what a page tells is checked before it is believed', async () => {

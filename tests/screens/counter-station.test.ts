@@ -159,6 +159,25 @@ test('an officer who calls by the shortcut of the system stays signed in, and th
   assert.deepEqual(faults, []);
 });
 
+test('another site in the officer’s browser takes no press away from the desk, and a link from there opens the counter', async (t) => {
+  const { page, counter } = await openStationPage(t, deskOf('counter-9').token);
+  await page.getByRole('heading', { name: 'Loket 9' }).waitFor();
+  await signIn(page, 'counter-9');
+  await takeNumber(mall, [serviceAt('counter-9')]);
+  await until(() => counter.desk.current()?.mayCall === true);
+  const other = await page.context().newPage();
+  await other.goto(`${mall.url}/`);
+  const ended = other.waitForEvent('requestfailed');
+  await other.evaluate((url) => {
+    document.body.innerHTML = `<img alt="" src="${url}/bridge/presses"><a href="${url}/">Loket</a>`;
+  }, counter.url);
+  await ended;
+  assert.equal(counter.desk.current()?.mayCall, true);
+  assert.equal(await counter.desk.pressNext(), 'taken');
+  await other.getByRole('link', { name: 'Loket' }).click();
+  await other.getByRole('heading', { name: 'Loket 9' }).waitFor();
+});
+
 test('a device that is no counter, or that the server does not know, is told so for whoever set it up', async (t) => {
   const kiosk = await openStationPage(t, mall.demo.kioskToken);
   await kiosk.page.getByRole('heading', { name: 'Perangkat ini bukan loket' }).waitFor();

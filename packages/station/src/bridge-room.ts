@@ -28,7 +28,8 @@ export function bridgeRoom<B extends object>(parts: BridgeParts<B>): (request: R
   };
 }
 
-function refused(...args: Parameters<typeof problem>): Response {
+/** A problem as a bridge's answer. */
+export function refused(...args: Parameters<typeof problem>): Response {
   const { status, type, body } = problem(...args);
   return new Response(body, { status, headers: { 'content-type': type } });
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '@antrean/client';
 import { counterCalls } from './bridge-calls.ts';
-import { bridgeRoom } from './bridge-room.ts';
+import { bridgeRoom, refused } from './bridge-room.ts';
 import { type CounterBridge, type DeskNow, pressesPath, type SentPress } from './counter-bridge.ts';
 
 export type { DeskNow } from './counter-bridge.ts';
@@ -88,9 +88,12 @@ export function openDeskLine({ clock, newId }: { readonly clock: Clock; readonly
         waiting.delete(pressId);
       });
     },
-    room: async (request) =>
-      request.method === 'GET' && new URL(request.url).pathname === pressesPath
-        ? listen(request.signal)
-        : calls(request),
+    room: async (request) => {
+      if (request.method !== 'GET' || new URL(request.url).pathname !== pressesPath) return calls(request);
+      // Whoever listens becomes the desk: not a picture that some page shows, in a browser too old to say whose page it is.
+      if (request.headers.get('accept') !== 'text/event-stream')
+        return refused('request.unknown', 'Presses come as events only');
+      return listen(request.signal);
+    },
   };
 }

@@ -59,6 +59,7 @@ async function station(t: TestContext, serverUrl: string, bridge = ready, kept: 
     home: '/kiosk/',
     rooms: { kiosk: bundle(root), broken: never },
     bridge,
+    folders: ['voice'],
     proxy: serverProxy(
       serverUrl,
       () => 'device-token',
@@ -181,6 +182,27 @@ test('only the page of this station may use its token, its bridge and its feed',
   assert.match(await raw(port, rebound), /^HTTP\/1\.1 403 /);
   assert.equal(heard.length, 0);
   assert.equal(await (await post('/bridge/now', { origin: url })).json(), 'ready');
+});
+
+test('a picture on another site’s page reaches neither bridge nor server, and a link there still opens the screen', async (t) => {
+  const { url: serverUrl, heard } = await peer(t);
+  const { url, port } = await station(t, serverUrl);
+  const ask = (way: string, site: string) =>
+    raw(
+      port,
+      `GET ${way} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nSec-Fetch-Site: ${site}\r\nConnection: close\r\n\r\n`,
+    );
+  for (const way of ['/bridge', '/bridge/presses', '/api/v1/catalogue', '/voice/recorded/id'])
+    for (const site of ['cross-site', 'same-site'])
+      assert.match(await ask(way, site), /^HTTP\/1\.1 403 /, `${way} ${site}`);
+  assert.equal(heard.length, 0);
+  assert.match(await ask('/', 'cross-site'), /^HTTP\/1\.1 302 /);
+  assert.match(await ask('/kiosk/', 'cross-site'), /^HTTP\/1\.1 200 /);
+  for (const site of ['same-origin', 'none']) {
+    assert.match(await ask('/bridge', site), /^HTTP\/1\.1 200 /);
+    assert.match(await ask('/voice/recorded/id', site), /^HTTP\/1\.1 201 /);
+  }
+  assert.equal((await fetch(`${url}/bridge`)).status, 200, 'a program that is no browser');
 });
 
 test('a call that throws, or is longer than any visitor could type, costs that call only', async (t) => {

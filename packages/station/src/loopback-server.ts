@@ -60,13 +60,16 @@ export async function openLoopbackServer(options: LoopbackOptions): Promise<Loop
 
 async function answer(request: IncomingMessage, response: ServerResponse, options: LoopbackOptions): Promise<void> {
   const path = pathOf(request);
-  if (!isOwnPage(request, request.method !== 'GET' && request.method !== 'HEAD'))
-    return refuse(response, 'access.denied', 'Only the page of this station may ask');
-  if (path.startsWith('/api/')) return options.proxy.pass(request, response);
-  if (path === '/') return redirect(response, options.home);
   const [, first = '', ...below] = path.split('/');
-  if (request.method === 'GET' && options.folders?.includes(first)) return options.proxy.pass(request, response);
   const isBridge = first === 'bridge';
+  const isFolder = request.method === 'GET' && options.folders?.includes(first) === true;
+  const isPassed = path.startsWith('/api/') || isFolder;
+  const changes = request.method !== 'GET' && request.method !== 'HEAD';
+  // Any link may lead to the page itself; what the page asks is asked by nobody else.
+  if (!isOwnPage(request, changes) || ((isBridge || isPassed) && isFromElsewhere(request)))
+    return refuse(response, 'access.denied', 'Only the page of this station may ask');
+  if (isPassed) return options.proxy.pass(request, response);
+  if (path === '/') return redirect(response, options.home);
   const room = isBridge ? options.bridge : Object.hasOwn(options.rooms, first) ? options.rooms[first] : undefined;
   if (!room) return refuse(response, 'request.unknown', 'No such page');
   if (!isBridge && below.length === 0) return redirect(response, `/${first}/`);
@@ -87,6 +90,15 @@ function isOwnPage(request: IncomingMessage, changes: boolean): boolean {
   const port = request.socket.localPort;
   if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) return false;
   return origin === undefined ? !changes : origin === `http://${host}`;
+}
+
+/**
+ * A picture or a script that another site's page loads from here comes with our `Host` and without an `Origin`; every browser of
+ * today says in this header whose page asked. Programs that are no browser send none.
+ */
+function isFromElsewhere({ headers }: IncomingMessage): boolean {
+  const site = headers['sec-fetch-site'];
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
 }
 
 function pathOf(request: IncomingMessage): string {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 
-/** Node's request as the web's, its body read whole; null when that is longer than `longest`. */
+/** Node's request as the web's with what it accepts, its body read whole; null when that is longer than `longest`. */
 export async function webRequest(
   request: IncomingMessage,
   url: string,
@@ -18,7 +18,8 @@ export async function webRequest(
   }
   const method = request.method ?? 'GET';
   const body = length > 0 && method !== 'GET' && method !== 'HEAD' ? Buffer.concat(chunks) : null;
-  return new Request(url, { method, body, signal });
+  const { accept = '*/*' } = request.headers;
+  return new Request(url, { method, body, signal, headers: { accept } });
 }
 
 /** The web's answer as Node's; a stream is passed on until either side ends it. */
