@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import statics from '@fastify/static';
 import { Type } from 'typebox';
 import type { App } from '../app.ts';
+import { openRecordings, recordingName } from '../recordings.ts';
 
 const VoiceParams = Type.Object({ language: Type.Enum(['id', 'en', 'ms', 'zh']) });
 const RecordedFiles = Type.Array(Type.Object({ file: Type.String(), sha256: Type.String() }));
 
-// A name that is a clip's and nothing else: no folder climbs out of it and no other file of the mall is shown.
-const recordingName = /^[a-z0-9-]+\.(?:opus|ogg|wav|mp3|m4a|flac|webm)$/;
 const recordingPath = /^\/(?:id|en|ms|zh)\/[^/]+$/;
 const aYear = 'public, max-age=31536000, immutable';
 
@@ -24,6 +21,7 @@ export type VoiceFolders = {
 /** The sounds of the hall's voice: those of the product, and those that the mall has recorded itself. */
 export async function voiceRoutes(app: App, { clips, recorded }: VoiceFolders): Promise<void> {
   await mkdir(recorded, { recursive: true });
+  const recordings = openRecordings((why) => app.log.warn(why));
   await app.register(statics, {
     root: clips,
     prefix: '/voice/clips/',
@@ -44,22 +42,8 @@ export async function voiceRoutes(app: App, { clips, recorded }: VoiceFolders): 
     '/voice/recorded/:language',
     { schema: { tags: ['voice'], params: VoiceParams, response: { 200: RecordedFiles } } },
     async (request, reply) => {
-      const files = await recordingsIn(path.join(recorded, request.params.language));
+      const files = await recordings.in(path.join(recorded, request.params.language));
       return reply.header('cache-control', 'no-cache').send([...files]);
     },
   );
-}
-
-/** Recordings put there until now, with their hashes; none where there is no such folder. */
-async function recordingsIn(folder: string): Promise<readonly { readonly file: string; readonly sha256: string }[]> {
-  if (!existsSync(folder)) return [];
-  const found: { file: string; sha256: string }[] = [];
-  for (const file of (await readdir(folder)).filter((name) => recordingName.test(name)).sort())
-    found.push({
-      file,
-      sha256: createHash('sha256')
-        .update(await readFile(path.join(folder, file)))
-        .digest('hex'),
-    });
-  return found;
 }
