@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
 import { listOf } from '@antrean/domain';
@@ -165,13 +167,19 @@ test('another site in the officer’s browser takes no press away from the desk,
   await signIn(page, 'counter-9');
   await takeNumber(mall, [serviceAt('counter-9')]);
   await until(() => counter.desk.current()?.mayCall === true);
+  const site = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(
+      `<img alt="" onerror="document.title = 'no picture'" src="${counter.url}/bridge/presses"><a href="${counter.url}/">Loket</a>`,
+    );
+  }).listen(0, '127.0.0.1');
+  t.after(() => site.close().closeAllConnections());
+  await once(site, 'listening');
+  const address = site.address();
+  assert.ok(address !== null && typeof address === 'object');
   const other = await page.context().newPage();
-  await other.goto(`${mall.url}/`);
-  const ended = other.waitForEvent('requestfailed');
-  await other.evaluate((url) => {
-    document.body.innerHTML = `<img alt="" src="${url}/bridge/presses"><a href="${url}/">Loket</a>`;
-  }, counter.url);
-  await ended;
+  await other.goto(`http://127.0.0.1:${address.port}/`);
+  await other.waitForFunction(() => document.title === 'no picture');
   assert.equal(counter.desk.current()?.mayCall, true);
   assert.equal(await counter.desk.pressNext(), 'taken');
   await other.getByRole('link', { name: 'Loket' }).click();
