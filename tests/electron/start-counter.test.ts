@@ -73,6 +73,11 @@ test('closing the window leaves the counter in the tray and says so once; only q
   await end();
 });
 
+test('a counter hidden in the tray is not slowed down, so that its page takes a press in time', async (t) => {
+  const { window } = await started(t);
+  assert.equal(window.options.webPreferences?.backgroundThrottling, false);
+});
+
 test('a PC that is shut down is not held up', async (t) => {
   const { window } = await started(t);
   window.emit('query-session-end');

@@ -24,7 +24,8 @@ export function openWindow(shell: CounterShell, parts: Parts): CounterWindow {
     backgroundColor: paper,
     autoHideMenuBar: true,
     title: 'Antrean',
-    webPreferences: pagePreferences(shell.app.isPackaged),
+    // Hidden in the tray it still has to take a press within two seconds, and to hear the hall.
+    webPreferences: { backgroundThrottling: false, ...pagePreferences(shell.app.isPackaged) },
   });
   let isEnding = false;
   const remember = () => {
