@@ -7,9 +7,9 @@ import { until } from '../mall.ts';
 
 const idle = { mayCall: true, present: null, language: 'id' } as const;
 
-function lineFor() {
+function lineFor(newId: () => string = () => crypto.randomUUID()) {
   const clock = handClock();
-  return { clock, line: openDeskLine({ clock, newId: () => crypto.randomUUID() }) };
+  return { clock, line: openDeskLine({ clock, newId }) };
 }
 
 const post = (line: DeskLine, name: string, body: unknown) =>
@@ -115,4 +115,26 @@ test('one press is under way at a time; who was called is told, and where nobody
   clock.move(5_000);
   await unanswered;
   assert.deepEqual(told, [null, 'BQ012', null], 'the server did not answer, and the page says so');
+});
+
+test('a press that fails by a bug does not leave the keys dead', async (t) => {
+  let fails = true;
+  const { line, clock } = lineFor(() => {
+    if (fails) throw new Error('a bug');
+    return crypto.randomUUID();
+  });
+  let wasBroughtUp = 0;
+  const callNext = openCallNext({
+    desk: line,
+    clock,
+    onCalled: () => assert.fail('nobody was called'),
+    onNot: () => {
+      wasBroughtUp += 1;
+    },
+  });
+  await openDesk(t, line, (pressId) => void post(line, 'answerPress', { pressId, isTaken: false }));
+  await assert.rejects(callNext(), /a bug/);
+  fails = false;
+  await callNext();
+  assert.equal(wasBroughtUp, 1);
 });

@@ -19,10 +19,14 @@ export function openCallNext({ desk, clock, onCalled, onNot }: CallParts): () =>
   return async () => {
     if (isUnderWay) return;
     isUnderWay = true;
-    const before = desk.current()?.present ?? null;
-    const outcome = await desk.pressNext();
-    const number = outcome === 'taken' ? await nextPresent(desk, clock, before) : null;
-    isUnderWay = false;
+    let number: string | null = null;
+    try {
+      const before = desk.current()?.present ?? null;
+      const outcome = await desk.pressNext();
+      if (outcome === 'taken') number = await nextPresent(desk, clock, before);
+    } finally {
+      isUnderWay = false;
+    }
     if (number === null) onNot();
     else onCalled(number);
   };
