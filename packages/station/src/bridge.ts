@@ -90,15 +90,38 @@ export async function enrolStation(code: string, post: typeof fetch): Promise<st
   }
 }
 
-/** Whether a station of this kind runs around the page that asks; otherwise it stands in a browser, and plays one. */
-export async function isInsideStation(kind: StationKind, get: typeof fetch): Promise<boolean> {
+const answerMs = 4_000;
+const againMs = 1_000;
+const waits = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Whether a station of this kind runs around the page that asks; otherwise it stands in a browser, and plays one. Only an answer
+ * decides that: a station that is slow to answer, or starting anew, is asked again until there is one.
+ */
+export async function isInsideStation(kind: StationKind, get: typeof fetch, pause = waits): Promise<boolean> {
+  for (;;) {
+    const said = await askKind(get);
+    if (said !== 'silent') return said === kind;
+    await pause(againMs);
+  }
+}
+
+async function askKind(get: typeof fetch): Promise<unknown> {
   try {
-    const answer = await get(bridgePath, { signal: AbortSignal.timeout(4_000) });
-    if (!answer.ok) return false;
-    const said: unknown = await answer.json();
-    return typeof said === 'object' && said !== null && 'kind' in said && said.kind === kind;
+    const answer = await get(bridgePath, { signal: AbortSignal.timeout(answerMs) });
+    if (!answer.ok) return null;
+    return kindIn(await answer.text());
+  } catch {
+    return 'silent';
+  }
+}
+
+function kindIn(text: string): unknown {
+  try {
+    const said: unknown = JSON.parse(text);
+    return typeof said === 'object' && said !== null && 'kind' in said ? said.kind : null;
   } catch {
     // A page instead of JSON is no station either.
-    return false;
+    return null;
   }
 }

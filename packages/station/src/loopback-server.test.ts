@@ -188,10 +188,7 @@ test('a picture on another site’s page reaches neither bridge nor server, and 
   const { url: serverUrl, heard } = await peer(t);
   const { url, port } = await station(t, serverUrl);
   const ask = (way: string, site: string) =>
-    raw(
-      port,
-      `GET ${way} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nSec-Fetch-Site: ${site}\r\nConnection: close\r\n\r\n`,
-    );
+    raw(port, `GET ${way} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nSec-Fetch-Site: ${site}\r\nConnection: close\r\n\r\n`);
   for (const way of ['/bridge', '/bridge/presses', '/api/v1/catalogue', '/voice/recorded/id'])
     for (const site of ['cross-site', 'same-site'])
       assert.match(await ask(way, site), /^HTTP\/1\.1 403 /, `${way} ${site}`);
