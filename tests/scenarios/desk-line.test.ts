@@ -81,6 +81,7 @@ test('what a page tells is checked before it is believed', async () => {
   for (const [name, body] of [
     ['tell', { ...idle, officer: 'Budi' }],
     ['tell', { mayCall: 'yes', present: null, language: 'id' }],
+    ['tell', { ...idle, language: 'zh' }],
     ['answerPress', { pressId: 'x', isTaken: true }],
   ] as const)
     assert.equal((await post(line, name, body)).status, 400, JSON.stringify(body));

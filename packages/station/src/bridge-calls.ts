@@ -2,7 +2,7 @@ import { languages } from '@antrean/domain';
 import { commands } from '@antrean/protocol';
 import Type, { type TSchema } from 'typebox';
 import type { KioskBridge } from './bridge.ts';
-import type { CounterBridge } from './counter-bridge.ts';
+import { type CounterBridge, deskLanguages } from './counter-bridge.ts';
 import type { DisplayBridge } from './display-bridge.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -30,7 +30,7 @@ export const counterCalls = {
     {
       mayCall: Type.Boolean(),
       present: Type.Union([Type.String({ maxLength: 20 }), Type.Null()]),
-      language: Language,
+      language: Type.Enum([...deskLanguages]),
     },
     closed,
   ),

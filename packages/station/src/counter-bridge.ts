@@ -1,4 +1,5 @@
-export { enrolStation, isInsideStation } from './bridge.ts';
+/** What an officer's desk and tray speak. */
+export const deskLanguages = ['id', 'en'] as const;
 
 /** How the desk on a counter's page stands, as far as the machine around it needs to know. */
 export type DeskNow = {
@@ -6,7 +7,7 @@ export type DeskNow = {
   readonly mayCall: boolean;
   /** The number at the counter, null when nobody is called. */
   readonly present: string | null;
-  readonly language: 'id' | 'en';
+  readonly language: (typeof deskLanguages)[number];
 };
 
 /** A press of "next" on its way to the page, which takes it before `before` (epoch milliseconds of this PC) or not at all. */
