@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-export type Recording = { readonly file: string; readonly sha256: string };
+type Recording = { readonly file: string; readonly sha256: string };
 
 /** The recordings of one folder at a time, with their hashes; none where there is no such folder. */
 export type Recordings = { in(folder: string): Promise<readonly Recording[]> };
