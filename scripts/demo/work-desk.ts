@@ -56,8 +56,8 @@ async function oneStep(mall: PlayedMall, desk: Desk, view: CounterView, meal: { 
     return moved(mall, desk, paused);
   }
   if (await letBack(mall, desk, view)) return 'went on';
-  if (view.waiting.length === 0 || view.pauses.length > 0) {
-    await hallWhen(station, (hall) => waitingAt(mall, hall, counterId) > 0, lookAgainMs, clock.ended);
+  if (!mayCall(view)) {
+    await hallWhen(station, (hall) => mayCall(counterView(hall, mall.catalogue, counterId)), lookAgainMs, clock.ended);
     return 'went on';
   }
   const called = await insist(mall, station, 'call-next', { counterId }, {});
@@ -126,8 +126,9 @@ function noteWait(mall: PlayedMall, ticket: AtDesk): void {
   mall.figures.called(ticket.track, mall.clock.now() - since);
 }
 
-function waitingAt(mall: PlayedMall, hall: Hall, counterId: string): number {
-  return counterView(hall, mall.catalogue, counterId)?.waiting.length ?? 0;
+/** Whoever waits for an agency that rests is not among the waiting; the whole mall's pause holds everybody. */
+function mayCall(view: CounterView | undefined): boolean {
+  return view !== undefined && view.waiting.length > 0 && !view.pauses.some(({ agencyId }) => agencyId === null);
 }
 
 function isHere(hall: Hall, ticketId: string, counterId: string): boolean {

@@ -6,9 +6,14 @@ import { type TestContext, test } from 'node:test';
 import { type Hall, isAtCounter, listOf, type Recorded } from '@antrean/domain';
 import { openSqliteStore, referenceMall } from '@antrean/store';
 import { type Play, startPlay } from '../../scripts/demo/play-day.ts';
-import { give, type Mall, mondayMorning, openMall, signIn } from '../mall.ts';
+import { give, type Mall, mondayMorning, openMall, signIn, signInBoard } from '../mall.ts';
 
-async function play(t: TestContext, visits: number, seed: number): Promise<Play & { readonly mall: Mall }> {
+async function play(
+  t: TestContext,
+  visits: number,
+  seed: number,
+  before: (mall: Mall) => Promise<void> = async () => {},
+): Promise<Play & { readonly mall: Mall }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'antrean-played-'));
   // Three real seconds between two calls would be two hours of a day played so fast.
   const catalogue = referenceMall();
@@ -20,6 +25,7 @@ async function play(t: TestContext, visits: number, seed: number): Promise<Play 
     await mall.close();
     rmSync(folder, { recursive: true });
   });
+  await before(mall);
   const started = await startPlay({ server: mall.url, speed: 2_400, visits, seed, day: 'sat', minutes: null });
   if (typeof started === 'string') throw new Error(started);
   return { ...started, mall };
@@ -75,4 +81,17 @@ test('a day ended by hand serves those at the counters to the end and closes, bu
   assert.deepEqual(atCounters, []);
   assert.deepEqual(openCounters(mall), [counterId]);
   assert.notEqual((await give(mall.url, officer, 'recall', { ticketId: 'nobody' }, {})).body.code, 'access.expired');
+});
+
+test('a played day goes on, and can be ended, while one of the agencies of a shared counter rests', {
+  timeout: 90_000,
+}, async (t) => {
+  const played = await play(t, 60, 2, async (mall) => {
+    const body = { agencyId: 'POL', reason: 'systemDown', until: null };
+    assert.equal((await give(mall.url, await signInBoard(mall), 'start-pause', {}, body)).status, 200);
+  });
+  const { clock, figures, finished } = played;
+  while (figures.totals().served < 20) await clock.pause(1);
+  clock.end();
+  assert.equal(await finished, null);
 });

@@ -9,14 +9,19 @@ const shapes: Readonly<Record<Light, string>> = {
   grey: 'M3 7h10v2H3Z',
 };
 
-/** The traffic light of a queue: shape, word and colour. */
-export function LightSign({ light, words }: { light: Light; words: BoardWords }) {
+type Props = { light: Light; hasCounter: boolean; isPaused: boolean; words: BoardWords };
+
+/** The traffic light of a queue: shape, word and colour. The word says what the light is about, which is not always the wait. */
+export function LightSign({ light, hasCounter, isPaused, words }: Props) {
+  const { lights, lightNoCounter, lightPaused } = words.board.queues;
+  const isResting = isPaused && (light === 'green' || light === 'amber');
+  const word = light === 'red' && !hasCounter && !isPaused ? lightNoCounter : isResting ? lightPaused : lights[light];
   return (
     <span class={`light light-${light}`}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={shapes[light]} />
       </svg>
-      {words.board.queues.lights[light]}
+      {word}
     </span>
   );
 }

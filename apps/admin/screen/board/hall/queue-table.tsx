@@ -132,7 +132,7 @@ const QueueRow = memo(function QueueRow(props: QueueRowProps) {
         {openCounters}
       </td>
       <td>
-        <LightSign light={light} words={words} />
+        <LightSign light={light} hasCounter={openCounters > 0} isPaused={pause !== null} words={words} />
       </td>
     </tr>
   );

@@ -92,6 +92,8 @@ export const board = {
     counters: 'Counters',
     light: 'Target',
     lights: { green: 'Met', amber: 'Close', red: 'Missed', grey: 'Empty' },
+    lightNoCounter: 'No counter',
+    lightPaused: 'Paused',
     none: 'No queue matches.',
     quiet: (n: number) => `${n} empty queues without an open counter are hidden.`,
     paused: (reason: string, until: string) => `Paused, ${reason}, ${until}`,

@@ -89,6 +89,8 @@ export const board = {
     counters: 'Loket',
     light: 'Target',
     lights: { green: 'Sesuai', amber: 'Hampir', red: 'Lewat', grey: 'Kosong' },
+    lightNoCounter: 'Tanpa loket',
+    lightPaused: 'Jeda',
     none: 'Tidak ada antrean yang cocok.',
     quiet: (n: number) => `${n} antrean kosong tanpa loket buka disembunyikan.`,
     paused: (reason: string, until: string) => `Jeda, ${reason}, ${until}`,
