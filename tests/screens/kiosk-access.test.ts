@@ -82,7 +82,6 @@ type Look = {
 const looks: readonly Look[] = [
   { name: 'in Indonesian', isEnglish: false, turns: [] },
   { name: 'in English', isEnglish: true, turns: [] },
-  { name: 'low', isEnglish: false, turns: ['low'] },
   { name: 'in large text and high contrast', isEnglish: false, turns: ['large', 'contrast'] },
   { name: 'low, large and in high contrast', isEnglish: true, turns: ['low', 'large', 'contrast'] },
 ];

@@ -120,8 +120,6 @@ export async function sessionRoutes(app: App, services: Services): Promise<void>
     async (request, reply) => {
       const token = sessionToken(request.headers);
       if (token !== null) await store.endSession(tokenHash(token), clock());
-      // A manager's page follows the feed with this session.
-      services.doors.changed();
       request.log.info({ event: 'session.ended' });
       return reply.code(204).send(null);
     },
