@@ -14,7 +14,7 @@ export const roles = [
   'auditor',
 ] as const satisfies readonly Role[];
 
-/** Signing in is no command with a key, `tick` is the system's own, and no display speaks yet. */
+/** Signing in is no command with a key; `tick` and `speak` are the system's own. */
 export const withoutRoute: readonly CommandKind[] = ['sign-in', 'sign-out', 'tick', 'speak'];
 
 /** The table of docs/access.md. */

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { _electron } from 'playwright-core';
 import { buildMain } from '../../scripts/build-main.ts';
-import { type Mall, openMall } from '../mall.ts';
+import { flagsFor, folderFor, mallFor } from './homes.ts';
 import { electron, root, run, whyNoElectron } from './run-program.ts';
 
 const script = path.join(root, 'scripts', 'station.ts');
@@ -13,7 +12,7 @@ const main = path.join(root, 'apps', 'counter', 'out', 'main', 'main.js');
 
 test('npm run counter -- --headless serves the counter, says how Chromium opens it, and ends when it is told to', async (t) => {
   const mall = await mallFor(t);
-  const counter = run(t, [script, 'counter', '--headless', ...(await flagsFor(t, mall))]);
+  const counter = run(t, [script, 'counter', '--headless', ...flagsFor(t, mall, mall.demo.counters[0]?.token)]);
   const url = await counter.said(/^counter listening on (http:\/\/127\.0\.0\.1:\d+)$/);
   const line = await counter.said(/^ {2}(chromium .*)$/);
   assert.ok(line.includes(` --app=${url} `));
@@ -50,7 +49,7 @@ test('the file that Electron gets starts the station, shows its page, and needs 
   );
   assert.equal(readFileSync(path.join(path.dirname(main), 'tray.png')).toString('latin1', 1, 4), 'PNG');
   const standIn = path.join(import.meta.dirname, 'module.ts');
-  const counter = run(t, ['--import', standIn, main, '--', ...(await flagsFor(t, mall))]);
+  const counter = run(t, ['--import', standIn, main, '--', ...flagsFor(t, mall, mall.demo.counters[0]?.token)]);
   const url = await counter.said(/^shows (http:\/\/127\.0\.0\.1:\d+)$/);
   await answersAsCounter(url);
   await counter.said(/^counter listening on/);
@@ -66,7 +65,7 @@ test('in a real Electron the counter shows its page, and has its keys', { skip: 
     `--user-data-dir=${folderFor(t)}`,
     path.join(root, 'apps', 'counter'),
     '--',
-    ...(await flagsFor(t, mall)),
+    ...flagsFor(t, mall, mall.demo.counters[0]?.token),
   ];
   const app = await _electron.launch({ executablePath: electron, args });
   t.after(() => app.close());
@@ -79,24 +78,6 @@ test('in a real Electron the counter shows its page, and has its keys', { skip: 
   ]);
   assert.deepEqual(seen, [false, true]);
 });
-
-async function mallFor(t: TestContext): Promise<Mall> {
-  const mall = await openMall();
-  t.after(() => mall.close());
-  return mall;
-}
-
-function folderFor(t: TestContext): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-counter-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-async function flagsFor(t: TestContext, mall: Mall): Promise<readonly string[]> {
-  const file = path.join(folderFor(t), 'token');
-  writeFileSync(file, mall.demo.counters[0]?.token ?? '', { mode: 0o600 });
-  return ['--server', mall.url, '--token-file', file, '--port', '0'];
-}
 
 async function answersAsCounter(url: string): Promise<void> {
   assert.deepEqual(await (await fetch(`${url}/bridge`)).json(), { kind: 'counter' });

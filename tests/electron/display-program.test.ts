@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { _electron } from 'playwright-core';
 import { buildMain } from '../../scripts/build-main.ts';
-import { type Mall, openMall } from '../mall.ts';
+import { flagsFor, folderFor, mallFor } from './homes.ts';
 import { electron, root, run, whyNoElectron } from './run-program.ts';
 
 const script = path.join(root, 'scripts', 'station.ts');
@@ -13,7 +12,14 @@ const main = path.join(root, 'apps', 'display', 'out', 'main', 'main.js');
 
 test('npm run display -- --headless serves the display, says how Chromium opens it, and ends when it is told to', async (t) => {
   const mall = await mallFor(t);
-  const display = run(t, [script, 'display', '--headless', ...flagsFor(t, mall), '--zone', '2']);
+  const display = run(t, [
+    script,
+    'display',
+    '--headless',
+    ...flagsFor(t, mall, mall.demo.displayToken),
+    '--zone',
+    '2',
+  ]);
   const url = await display.said(/^display listening on (http:\/\/127\.0\.0\.1:\d+)$/);
   const line = await display.said(/^ {2}(chromium .*)$/);
   assert.ok(line.includes(` --kiosk --app=${url} `));
@@ -48,7 +54,7 @@ test('the file that Electron gets starts the station, shows its page, and needs 
     [],
   );
   const standIn = path.join(import.meta.dirname, 'module.ts');
-  const display = run(t, ['--import', standIn, main, '--', ...flagsFor(t, mall)]);
+  const display = run(t, ['--import', standIn, main, '--', ...flagsFor(t, mall, mall.demo.displayToken)]);
   const url = await display.said(/^shows (http:\/\/127\.0\.0\.1:\d+)$/);
   await display.said(/^panels: 1 \(HDMI-1, /);
   await answersAsDisplay(url);
@@ -63,7 +69,7 @@ test('in a real Electron the display fills its panel, and the page has nothing o
   const mall = await mallFor(t);
   await buildMain('display');
   const home = path.join(root, 'apps', 'display');
-  const args = [`--user-data-dir=${folderFor(t)}`, home, '--', ...flagsFor(t, mall)];
+  const args = [`--user-data-dir=${folderFor(t)}`, home, '--', ...flagsFor(t, mall, mall.demo.displayToken)];
   const app = await _electron.launch({ executablePath: electron, args });
   t.after(() => app.close());
   const page = await app.firstWindow();
@@ -75,24 +81,6 @@ test('in a real Electron the display fills its panel, and the page has nothing o
   ]);
   assert.deepEqual(seen, [true, true]);
 });
-
-async function mallFor(t: TestContext): Promise<Mall> {
-  const mall = await openMall();
-  t.after(() => mall.close());
-  return mall;
-}
-
-function folderFor(t: TestContext): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-display-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-function flagsFor(t: TestContext, mall: Mall): readonly string[] {
-  const file = path.join(folderFor(t), 'token');
-  writeFileSync(file, mall.demo.displayToken, { mode: 0o600 });
-  return ['--server', mall.url, '--token-file', file, '--port', '0'];
-}
 
 async function answersAsDisplay(url: string): Promise<void> {
   assert.deepEqual(await (await fetch(`${url}/bridge`)).json(), { kind: 'display' });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { test } from 'node:test';
 import { _electron } from 'playwright-core';
 import { buildMain } from '../../scripts/build-main.ts';
-import { type Mall, openMall } from '../mall.ts';
+import { flagsFor, folderFor, mallFor } from './homes.ts';
 import { electron, root, run, whyNoElectron } from './run-program.ts';
 
 const script = path.join(root, 'scripts', 'station.ts');
@@ -13,7 +13,7 @@ const main = path.join(root, 'apps', 'kiosk', 'out', 'main', 'main.js');
 
 test('npm run kiosk -- --headless serves the kiosk, says how Chromium opens it, and ends when it is told to', async (t) => {
   const mall = await mallFor(t);
-  const kiosk = run(t, [script, 'kiosk', '--headless', ...(await flagsFor(t, mall))]);
+  const kiosk = run(t, [script, 'kiosk', '--headless', ...flagsFor(t, mall, mall.demo.kioskToken)]);
   const url = await kiosk.said(/^kiosk listening on (http:\/\/127\.0\.0\.1:\d+)$/);
   assert.ok((await kiosk.said(/^ {2}(chromium .*)$/)).includes(` --kiosk --app=${url} `));
   await answersAsKiosk(url);
@@ -47,7 +47,7 @@ test('the file that Electron gets starts the station, shows its page, and closes
   const mall = await mallFor(t);
   await buildMain('kiosk');
   const standIn = path.join(import.meta.dirname, 'module.ts');
-  const kiosk = run(t, ['--import', standIn, main, '--', ...(await flagsFor(t, mall))]);
+  const kiosk = run(t, ['--import', standIn, main, '--', ...flagsFor(t, mall, mall.demo.kioskToken)]);
   const url = await kiosk.said(/^shows (http:\/\/127\.0\.0\.1:\d+)$/);
   await answersAsKiosk(url);
   await kiosk.said(/^The token is now sealed/);
@@ -63,11 +63,14 @@ test('in a real Electron the kiosk shows its page, and the page has nothing of N
   assert.ok(electron);
   const mall = await mallFor(t);
   await buildMain('kiosk');
-  const userData = mkdtempSync(path.join(tmpdir(), 'antrean-electron-'));
-  t.after(() => rmSync(userData, { recursive: true, force: true }));
   const app = await _electron.launch({
     executablePath: electron,
-    args: [`--user-data-dir=${userData}`, path.join(root, 'apps', 'kiosk'), '--', ...(await flagsFor(t, mall))],
+    args: [
+      `--user-data-dir=${folderFor(t)}`,
+      path.join(root, 'apps', 'kiosk'),
+      '--',
+      ...flagsFor(t, mall, mall.demo.kioskToken),
+    ],
   });
   t.after(() => app.close());
   const page = await app.firstWindow();
@@ -80,20 +83,6 @@ test('in a real Electron the kiosk shows its page, and the page has nothing of N
     'denied',
   );
 });
-
-async function mallFor(t: TestContext): Promise<Mall> {
-  const mall = await openMall();
-  t.after(() => mall.close());
-  return mall;
-}
-
-async function flagsFor(t: TestContext, mall: Mall): Promise<readonly string[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-kiosk-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  const file = path.join(folder, 'token');
-  writeFileSync(file, mall.demo.kioskToken, { mode: 0o600 });
-  return ['--server', mall.url, '--token-file', file, '--port', '0', '--data', path.join(folder, 'data')];
-}
 
 async function answersAsKiosk(url: string): Promise<void> {
   assert.deepEqual(await (await fetch(`${url}/bridge`)).json(), { kind: 'kiosk' });

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
 import { startCounter } from '../../apps/counter/main/start-counter.ts';
 import { buildScreens } from '../../scripts/build-screens.ts';
 import { type Mall, openMall, until } from '../mall.ts';
 import { openBrowser } from '../screens/browser.ts';
 import { openCounter, takeNumber } from '../screens/calls.ts';
+import { folderFor, startedIn, tokenFile } from './homes.ts';
 import { refusable, type StandIns, standInShell, templateOf } from './stand-in.ts';
 
 let mall: Mall;
@@ -137,7 +135,7 @@ test('what keeps the counter from starting is said in a box, because nobody sees
   const first = await started(t);
   const port = new URL(first.url()).port;
   const taken = standInShell({ app: 'counter', folder: folderFor(t) });
-  const argv = ['electron', '.', '--', '--server', mall.url, '--token-file', tokenFile(t), '--port', port];
+  const argv = ['electron', '.', '--', '--server', mall.url, '--token-file', ourToken(t), '--port', port];
   await startCounter(taken.shell, { argv, platform: 'win32', log: () => {} });
   assert.deepEqual([taken.shell.app.exited, taken.windows.length], [[1], 0]);
   assert.match(taken.boxes[0] ?? '', /^Port \d+ is taken/);
@@ -195,34 +193,17 @@ async function takeNext(): Promise<string> {
   return (await takeNumber(mall, [mine?.id ?? ''])).number;
 }
 
-function folderFor(t: TestContext): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-electron-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-function tokenFile(t: TestContext): string {
-  const file = path.join(folderFor(t), 'token');
-  writeFileSync(file, mall.demo.counters.find(isOurs)?.token ?? '', { mode: 0o600 });
-  return file;
-}
+const ourToken = (t: TestContext) => tokenFile(t, mall.demo.counters.find(isOurs)?.token);
 
 type How = { readonly flags?: readonly string[]; readonly platform?: NodeJS.Platform };
 
 async function started(t: TestContext, standIns: StandIns = {}, { flags = [], platform = 'win32' }: How = {}) {
   const stand = standInShell({ folder: folderFor(t), ...standIns, app: 'counter' });
   const lines: string[] = [];
-  const argv = ['electron', '.', '--', '--server', mall.url, '--port', '0', '--token-file', tokenFile(t), ...flags];
+  const argv = ['electron', '.', '--', '--server', mall.url, '--port', '0', '--token-file', ourToken(t), ...flags];
   await startCounter(stand.shell, { argv, platform, log: (line) => lines.push(line) });
-  const { exited } = stand.shell.app;
-  const end = async () => {
-    if (exited.length === 0) stand.shell.app.quit();
-    await until(() => exited.length > 0);
-    assert.deepEqual(exited, [0]);
-  };
-  t.after(end);
   const [window] = stand.windows;
   const [tray] = stand.trays;
   assert.ok(window && tray, lines.join('\n'));
-  return { ...stand, window, tray, end, said: () => lines.join('\n'), url: () => window.loaded[0] ?? '' };
+  return { ...startedIn(t, stand, lines), window, tray };
 }

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { after, before, type TestContext, test } from 'node:test';
 import { startDisplay } from '../../apps/display/main/start-display.ts';
 import { buildScreens } from '../../scripts/build-screens.ts';
 import { type Mall, openMall, until } from '../mall.ts';
 import { openBrowser } from '../screens/browser.ts';
 import { callNext, openCounter, takeNumber } from '../screens/calls.ts';
+import { folderFor, startedIn, tokenFile } from './homes.ts';
 import { type StandIns, standInShell, standInVault } from './stand-in.ts';
 import { panelAt, StandInPanels } from './stand-in-panels.ts';
 
@@ -19,7 +18,7 @@ before(async () => {
 after(() => mall.close());
 
 test('the display is sandboxed, without a menu, speaks without a touch, and there is one of it', async (t) => {
-  const { folder, file } = homeFor(t);
+  const [folder, file] = [folderFor(t), tokenFile(t, mall.demo.displayToken)];
   const one = await started(t, { folder }, ['--token-file', file]);
   assert.equal(one.shell.app.isSandboxed, true);
   assert.deepEqual(one.menus, [null]);
@@ -36,7 +35,7 @@ test('the chosen TV shows the calls in real Chromium, set up by the flags, and t
   const browser = await openBrowser();
   t.after(() => browser.close());
   const page = await browser.newPage();
-  const { folder, file } = homeFor(t);
+  const [folder, file] = [folderFor(t), tokenFile(t, mall.demo.displayToken)];
   const vault = standInVault('gnome_libsecret');
   const panels = new StandInPanels([panelAt(11, 0), panelAt(22, 1920)]);
   const flags = ['--panel', '22', '--lang', 'en', '--viewing-distance', '5'];
@@ -62,19 +61,19 @@ test('the chosen TV shows the calls in real Chromium, set up by the flags, and t
 });
 
 test('a display that cannot start says why in its log, and opens no window', async (t) => {
-  const { folder, file } = homeFor(t);
+  const [folder, file] = [folderFor(t), tokenFile(t, mall.demo.displayToken)];
   const one = await started(t, { folder }, ['--token-file', file]);
   const port = new URL(one.url()).port;
-  const taken = await started(t, { folder: homeFor(t).folder }, ['--token-file', file, '--port', port]);
+  const taken = await started(t, { folder: folderFor(t) }, ['--token-file', file, '--port', port]);
   assert.deepEqual([taken.shell.app.exited, taken.windows.length], [[1], 0]);
   assert.match(taken.said(), /^Port \d+ is taken: another display/m);
-  const bad = await started(t, { folder: homeFor(t).folder }, ['--token-file', file, '--panel', 'HDMI']);
+  const bad = await started(t, { folder: folderFor(t) }, ['--token-file', file, '--panel', 'HDMI']);
   assert.deepEqual(bad.shell.app.exited, [2]);
   assert.match(bad.said(), /--panel is not the number of a panel/);
 });
 
 test('a page that cannot be kept alive ends the display with the code that asks for a new start', async (t) => {
-  const { folder, file } = homeFor(t);
+  const [folder, file] = [folderFor(t), tokenFile(t, mall.demo.displayToken)];
   const { windows, shell, url } = await started(t, { folder }, ['--token-file', file]);
   const address = url();
   for (let crash = 0; crash < 4; crash += 1) windows[0]?.webContents.crash();
@@ -83,27 +82,11 @@ test('a page that cannot be kept alive ends the display with the code that asks 
   await assert.rejects(fetch(address), 'the station went on without a screen');
 });
 
-function homeFor(t: TestContext) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-electron-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  const file = path.join(folder, 'token');
-  writeFileSync(file, mall.demo.displayToken, { mode: 0o600 });
-  return { folder, file };
-}
-
 async function started(t: TestContext, standIns: StandIns, flags: readonly string[], isOnly = true) {
   const stand = standInShell({ ...standIns, app: 'display' });
-  const { shell, windows } = stand;
-  shell.app.isOnly = isOnly;
+  stand.shell.app.isOnly = isOnly;
   const lines: string[] = [];
   const argv = ['electron', '.', '--', '--server', mall.url, '--port', '0', ...flags];
-  await startDisplay(shell, argv, (line) => lines.push(line));
-  const end = async () => {
-    if (shell.app.exited.length > 0) return;
-    shell.app.quit();
-    await until(() => shell.app.exited.length > 0);
-    assert.deepEqual(shell.app.exited, [0]);
-  };
-  t.after(end);
-  return { ...stand, end, said: () => lines.join('\n'), url: () => windows[0]?.loaded[0] ?? '' };
+  await startDisplay(stand.shell, argv, (line) => lines.push(line));
+  return startedIn(t, stand, lines);
 }

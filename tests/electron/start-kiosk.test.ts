@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { after, before, type TestContext, test } from 'node:test';
 import { startKiosk } from '../../apps/kiosk/main/start-kiosk.ts';
 import { buildScreens } from '../../scripts/build-screens.ts';
 import { type Mall, openMall, until } from '../mall.ts';
+import { folderFor, startedIn, tokenFile } from './homes.ts';
 import { type StandIns, standInShell, standInVault } from './stand-in.ts';
 
 let mall: Mall;
@@ -16,7 +15,7 @@ before(async () => {
 after(() => mall.close());
 
 test('a token is given once: the next start finds it sealed, and only its own user can start', async (t) => {
-  const { folder, file } = homeFor(t);
+  const [folder, file] = [folderFor(t), tokenFile(t, mall.demo.kioskToken)];
   const vault = standInVault('gnome_libsecret');
   const first = await started(t, { folder, vault }, ['--token-file', file]);
   assert.match(first.said(), /The token is now sealed/);
@@ -36,7 +35,7 @@ test('a token is given once: the next start finds it sealed, and only its own us
 });
 
 test('where nothing can be sealed a token from a file stays there, and without the file the screen asks for a code', async (t) => {
-  const { folder, file } = homeFor(t);
+  const [folder, file] = [folderFor(t), tokenFile(t, mall.demo.kioskToken)];
   const vault = standInVault('basic_text');
   const first = await started(t, { folder, vault }, ['--token-file', file]);
   assert.match(first.said(), /no keyring/);
@@ -48,7 +47,7 @@ test('where nothing can be sealed a token from a file stays there, and without t
 });
 
 test('the kiosk is sandboxed, without a menu, and there is one of it', async (t) => {
-  const { folder, file } = homeFor(t);
+  const [folder, file] = [folderFor(t), tokenFile(t, mall.demo.kioskToken)];
   const one = await started(t, { folder }, ['--token-file', file]);
   assert.equal(one.shell.app.isSandboxed, true);
   assert.deepEqual(one.menus, [null]);
@@ -58,7 +57,7 @@ test('the kiosk is sandboxed, without a menu, and there is one of it', async (t)
 });
 
 test('a page that cannot be kept alive ends the kiosk with the code that asks for a new start', async (t) => {
-  const { folder, file } = homeFor(t);
+  const [folder, file] = [folderFor(t), tokenFile(t, mall.demo.kioskToken)];
   const { windows, shell, url } = await started(t, { folder }, ['--token-file', file]);
   const address = url();
   for (let crash = 0; crash < 4; crash += 1) windows[0]?.webContents.crash();
@@ -67,26 +66,11 @@ test('a page that cannot be kept alive ends the kiosk with the code that asks fo
   await assert.rejects(fetch(address), 'the station went on without a screen');
 });
 
-function homeFor(t: TestContext) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-electron-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  const file = path.join(folder, 'token');
-  writeFileSync(file, mall.demo.kioskToken, { mode: 0o600 });
-  return { folder, file };
-}
-
 async function started(t: TestContext, standIns: StandIns, flags: readonly string[], isOnly = true) {
-  const { shell, windows, menus } = standInShell(standIns);
-  shell.app.isOnly = isOnly;
+  const stand = standInShell(standIns);
+  stand.shell.app.isOnly = isOnly;
   const lines: string[] = [];
   const argv = ['electron', '.', '--', '--server', mall.url, '--port', '0', ...flags];
-  await startKiosk(shell, argv, (line) => lines.push(line));
-  const end = async () => {
-    if (shell.app.exited.length > 0) return;
-    shell.app.quit();
-    await until(() => shell.app.exited.length > 0);
-    assert.deepEqual(shell.app.exited, [0]);
-  };
-  t.after(end);
-  return { shell, windows, menus, end, said: () => lines.join('\n'), url: () => windows[0]?.loaded[0] ?? '' };
+  await startKiosk(stand.shell, argv, (line) => lines.push(line));
+  return startedIn(t, stand, lines);
 }
