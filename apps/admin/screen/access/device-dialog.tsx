@@ -1,8 +1,7 @@
-import { Dialog } from '@antrean/ui';
 import { useState } from 'preact/hooks';
 import { ActForm } from './act-form.tsx';
 import type { ShownCode } from './code-dialog.tsx';
-import { MenuItem } from './menu-item.tsx';
+import { MenuDialog, MenuItem } from './menu-dialog.tsx';
 import { type Device, placeOf, type Scene } from './scene.ts';
 import { useAct } from './use-act.ts';
 
@@ -65,17 +64,15 @@ export function DeviceDialog({ scene, device, onCode, onClose }: DeviceDialogPro
       />
     );
   return (
-    <Dialog title={device.name} help={`${words.kinds[device.role]} · ${placeOf(scene, device)}`} onClose={onClose}>
-      <div class="access-menu">
-        <MenuItem title={words.newCode} text={words.newCodeText} onChoose={() => setWanted('code')} />
-        <MenuItem title={words.rename} text={device.name} onChoose={() => setWanted('rename')} />
-        <MenuItem title={words.revoke} text={words.revokeText} isDangerous onChoose={() => setWanted('revoke')} />
-      </div>
-      <div class="dialog-end">
-        <button type="button" class="access-manage" onClick={onClose}>
-          {words.cancel}
-        </button>
-      </div>
-    </Dialog>
+    <MenuDialog
+      scene={scene}
+      title={device.name}
+      help={`${words.kinds[device.role]} · ${placeOf(scene, device)}`}
+      onClose={onClose}
+    >
+      <MenuItem title={words.newCode} text={words.newCodeText} onChoose={() => setWanted('code')} />
+      <MenuItem title={words.rename} text={device.name} onChoose={() => setWanted('rename')} />
+      <MenuItem title={words.revoke} text={words.revokeText} isDangerous onChoose={() => setWanted('revoke')} />
+    </MenuDialog>
   );
 }

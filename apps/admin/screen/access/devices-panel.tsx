@@ -1,4 +1,5 @@
-import { ScrollBox, timeText } from '@antrean/ui';
+import { timeText } from '@antrean/ui';
+import { AccessTable, ManageCell } from './access-table.tsx';
 import { type Device, placeOf, type Scene } from './scene.ts';
 
 type DevicesPanelProps = {
@@ -14,56 +15,27 @@ export function DevicesPanel({ scene, devices, onAdd, onManage }: DevicesPanelPr
   const shown = devices.filter(({ state }) => state !== 'revoked');
   const revoked = devices.length - shown.length;
   return (
-    <div class="panel access-panel">
-      <div class="access-head">
-        <h2>{words.devices}</h2>
-        <button type="button" class="access-add" onClick={onAdd}>
-          {words.addDevice}
-        </button>
-      </div>
-      {shown.length === 0 ? (
-        <p class="access-none">{words.noDevices}</p>
-      ) : (
-        <ScrollBox class="table-scroll" label={words.devices}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.deviceName}</th>
-                <th scope="col">{words.kind}</th>
-                <th scope="col">{words.place}</th>
-                <th scope="col">{words.state}</th>
-                <th scope="col">
-                  <span class="visually-hidden">{words.manage}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((device) => (
-                <tr key={device.id}>
-                  <th scope="row">{device.name}</th>
-                  <td>{words.kinds[device.role]}</td>
-                  <td>{placeOf(scene, device)}</td>
-                  <td>
-                    <StateOf {...{ scene, device }} />
-                  </td>
-                  <td class="access-end">
-                    <button
-                      type="button"
-                      class="access-manage"
-                      aria-label={words.manageName(device.name)}
-                      onClick={() => onManage(device.id)}
-                    >
-                      {words.manage}
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
-      )}
-      {revoked > 0 && <p class="panel-note">{words.revokedDevices(revoked)}</p>}
-    </div>
+    <AccessTable
+      scene={scene}
+      title={words.devices}
+      add={words.addDevice}
+      columns={[words.deviceName, words.kind, words.place, words.state]}
+      none={shown.length === 0 ? words.noDevices : undefined}
+      note={revoked > 0 ? words.revokedDevices(revoked) : null}
+      onAdd={onAdd}
+    >
+      {shown.map((device) => (
+        <tr key={device.id}>
+          <th scope="row">{device.name}</th>
+          <td>{words.kinds[device.role]}</td>
+          <td>{placeOf(scene, device)}</td>
+          <td>
+            <StateOf {...{ scene, device }} />
+          </td>
+          <ManageCell scene={scene} name={device.name} onManage={() => onManage(device.id)} />
+        </tr>
+      ))}
+    </AccessTable>
   );
 }
 

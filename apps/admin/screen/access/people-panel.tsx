@@ -1,4 +1,4 @@
-import { ScrollBox } from '@antrean/ui';
+import { AccessTable, ManageCell } from './access-table.tsx';
 import type { Person, Scene } from './scene.ts';
 
 type PeoplePanelProps = {
@@ -13,51 +13,25 @@ export function PeoplePanel({ scene, people, onAdd, onManage }: PeoplePanelProps
   const { words } = scene;
   const inOrder = people.toSorted((a, b) => Number(b.isActive) - Number(a.isActive));
   return (
-    <div class="panel access-panel">
-      <div class="access-head">
-        <h2>{words.people}</h2>
-        <button type="button" class="access-add" onClick={onAdd}>
-          {words.addPerson}
-        </button>
-      </div>
-      <ScrollBox class="table-scroll" label={words.people}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.login}</th>
-              <th scope="col">{words.roles}</th>
-              <th scope="col">{words.state}</th>
-              <th scope="col">
-                <span class="visually-hidden">{words.manage}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {inOrder.map((person) => (
-              <tr key={person.id} class={person.isActive ? '' : 'row-closed'}>
-                <th scope="row">{person.name}</th>
-                <td>{person.login}</td>
-                <td class="access-roles">{person.roles.map((role) => words.role[role] ?? role).join(', ')}</td>
-                <td>
-                  <StateOf {...{ scene, person }} />
-                </td>
-                <td class="access-end">
-                  <button
-                    type="button"
-                    class="access-manage"
-                    aria-label={words.manageName(person.name)}
-                    onClick={() => onManage(person.id)}
-                  >
-                    {words.manage}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
-    </div>
+    <AccessTable
+      scene={scene}
+      title={words.people}
+      add={words.addPerson}
+      columns={[words.name, words.login, words.roles, words.state]}
+      onAdd={onAdd}
+    >
+      {inOrder.map((person) => (
+        <tr key={person.id} class={person.isActive ? '' : 'row-closed'}>
+          <th scope="row">{person.name}</th>
+          <td>{person.login}</td>
+          <td class="access-roles">{person.roles.map((role) => words.role[role] ?? role).join(', ')}</td>
+          <td>
+            <StateOf {...{ scene, person }} />
+          </td>
+          <ManageCell scene={scene} name={person.name} onManage={() => onManage(person.id)} />
+        </tr>
+      ))}
+    </AccessTable>
   );
 }
 

@@ -1,7 +1,6 @@
-import { Dialog } from '@antrean/ui';
 import { useState } from 'preact/hooks';
 import { ActForm } from './act-form.tsx';
-import { MenuItem } from './menu-item.tsx';
+import { MenuDialog, MenuItem } from './menu-dialog.tsx';
 import { PersonForm } from './person-form.tsx';
 import type { Person, Scene } from './scene.ts';
 import type { ShownSecrets } from './secret-dialog.tsx';
@@ -77,32 +76,25 @@ export function PersonDialog({ scene, person, onSecrets, onClose }: PersonDialog
       );
     default:
       return (
-        <Dialog title={person.name} help={person.login} onClose={onClose}>
-          <div class="access-menu">
+        <MenuDialog scene={scene} title={person.name} help={person.login} onClose={onClose}>
+          <MenuItem
+            title={words.changePerson}
+            text={person.roles.map((role) => words.role[role] ?? role).join(', ')}
+            onChoose={() => setWanted('change')}
+          />
+          <MenuItem title={words.reset} text={words.resetText} onChoose={() => setWanted('reset')} />
+          <MenuItem title={words.signOutPerson} text={words.signOutText} onChoose={() => setWanted('signOut')} />
+          {person.isActive ? (
             <MenuItem
-              title={words.changePerson}
-              text={person.roles.map((role) => words.role[role] ?? role).join(', ')}
-              onChoose={() => setWanted('change')}
+              title={words.deactivate}
+              text={words.deactivateText}
+              isDangerous
+              onChoose={() => setWanted('deactivate')}
             />
-            <MenuItem title={words.reset} text={words.resetText} onChoose={() => setWanted('reset')} />
-            <MenuItem title={words.signOutPerson} text={words.signOutText} onChoose={() => setWanted('signOut')} />
-            {person.isActive ? (
-              <MenuItem
-                title={words.deactivate}
-                text={words.deactivateText}
-                isDangerous
-                onChoose={() => setWanted('deactivate')}
-              />
-            ) : (
-              <MenuItem title={words.reactivate} text={words.reactivateText} onChoose={() => setWanted('reactivate')} />
-            )}
-          </div>
-          <div class="dialog-end">
-            <button type="button" class="access-manage" onClick={onClose}>
-              {words.cancel}
-            </button>
-          </div>
-        </Dialog>
+          ) : (
+            <MenuItem title={words.reactivate} text={words.reactivateText} onChoose={() => setWanted('reactivate')} />
+          )}
+        </MenuDialog>
       );
   }
 }

@@ -2,6 +2,7 @@ import { Dialog, TrackBadge } from '@antrean/ui';
 import { agencyName, queueName, type Scene } from '../scene.ts';
 import type { Asked, OnAsk } from './asked.ts';
 import { type Candidate, candidatesFor, closedFor } from './candidates.ts';
+import '../../menu.css';
 import './act-dialog.css';
 
 type HelpDialogProps = {

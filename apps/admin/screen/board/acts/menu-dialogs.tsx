@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { agencyName, counterName, pauseOf, type Scene } from '../scene.ts';
 import { nameOf } from '../telling.ts';
 import type { Asked, OnAsk } from './asked.ts';
+import '../../menu.css';
 import './act-dialog.css';
 
 type MenuProps = { readonly scene: Scene; readonly onAsk: OnAsk; readonly onClose: () => void };
