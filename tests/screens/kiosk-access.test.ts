@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { notSent, printed, unknown } from '../../apps/kiosk/testing/scripted-station.ts';
 import { type Mall, openMall } from '../mall.ts';
 import { assertAccessible, openBrowser, sizes } from './browser.ts';
-import { openScriptedKiosk } from './scripted-kiosk.ts';
+import { openScriptedKiosk, settled, touch } from './scripted-kiosk.ts';
 
 let browser: Browser;
 let mall: Mall;
@@ -90,19 +90,21 @@ const turnAt = { low: 0, large: 1, contrast: 2 } as const;
 for (const look of looks)
   test(`${look.name}, every page can be read, reached and touched, and axe finds nothing`, async (t) => {
     const { page, script, becomes } = await openScriptedKiosk(t, browser, mall);
-    const button = (id: string | RegExp, en: string | RegExp) =>
-      page
-        .getByRole('button', { name: look.isEnglish ? en : id })
-        .first()
-        .click();
+    const button = (id: string | RegExp, en: string | RegExp) => touch(page, look.isEnglish ? en : id);
+    const popular = async () => {
+      await settled(page);
+      await page.locator('.popular-card').first().click();
+      await page.locator('.service').waitFor();
+    };
     const check = async (where: string) => {
-      await page.locator('.kiosk-settling').waitFor({ state: 'detached' });
+      await settled(page);
       const limits = { ...least, lowFrom: look.turns.includes('low') ? 960 : null };
       assert.deepEqual(await page.evaluate(misfits, limits), [], where);
       await assertAccessible(page);
     };
     const begin = async () => {
       await page.locator('.agency-tile').first().waitFor();
+      await settled(page);
       if (look.isEnglish) await page.getByRole('button', { name: 'English' }).click();
       for (const turn of look.turns) await page.locator('.foot-turn').nth(turnAt[turn]).click();
     };
@@ -151,8 +153,7 @@ for (const look of looks)
       ['number without paper', notSent],
     ] as const) {
       script.slips = [slip];
-      await page.locator('.popular-card').first().click();
-      await page.locator('.service').waitFor();
+      await popular();
       await take();
       await check(where);
       if (slip === unknown) await button('Ya, sudah saya pegang', 'Yes, I have it');
@@ -162,8 +163,7 @@ for (const look of looks)
     await becomes({ printer: { state: 'cover', since: 0 }, server: 'away' });
     await page.locator('.notice').waitFor();
     await check('start without paper and server');
-    await page.locator('.popular-card').first().click();
-    await page.locator('.service').waitFor();
+    await popular();
     await check('service without paper and server');
     await button('Kembali', 'Back');
     await button(/Anda ingin mengurus apa/, /What brings you here/);
@@ -180,7 +180,7 @@ test('low and in large letters, the whole question of priority is in sight, and 
   for (const turn of ['Layar rendah', 'Huruf besar']) await page.getByRole('button', { name: turn }).click();
   await page.locator('.popular-card').first().click();
   await page.locator('.priority-option').first().waitFor();
-  await page.locator('.kiosk-settling').waitFor({ state: 'detached' });
+  await settled(page);
   const hidden = await page.locator('.priority-option').evaluateAll((options) =>
     options.filter((option) => {
       const { left, bottom } = option.getBoundingClientRect();

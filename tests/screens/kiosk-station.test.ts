@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, type TestContext, test } from 'node:test';
 import type { CatalogueAnswer } from '@antrean/protocol';
 import type { Browser, WebSocketRoute } from 'playwright-core';
-import { notSent, unknown } from '../../apps/kiosk/testing/scripted-station.ts';
+import { notSent } from '../../apps/kiosk/testing/scripted-station.ts';
 import { give, type Mall, openMall, signIn, until } from '../mall.ts';
 import { openBrowser } from './browser.ts';
 import { heading, openScriptedKiosk, says, start, toService, touch } from './scripted-kiosk.ts';
@@ -201,69 +201,6 @@ test('a kiosk whose own disk failed, or which has no numbers left, says where to
     }
     await start(page);
   }
-});
-
-test('a station that dies in the middle of a press and comes back gives the number by itself, to the same press', async (t) => {
-  const { page, called } = await openKiosk(t);
-  await toService(page, /^.?PLN$/, /^Pengaduan tagihan/);
-  const keys = new Set<unknown>();
-  await page.route('**/bridge/*', (route) => {
-    if (route.request().url().endsWith('/takeNumber')) keys.add(route.request().postDataJSON().pressId);
-    return route.abort();
-  });
-  await touch(page, /^Ambil nomor/);
-  await page.waitForTimeout(4_000);
-  await says(page, 'Mengambil nomor …');
-  assert.equal(await page.getByText('Server belum menjawab').count(), 0);
-  await page.unroute('**/bridge/*');
-  await heading(page, 'Nomor antrean Anda');
-  assert.deepEqual(
-    [...keys],
-    called('takeNumber').map(({ pressId }) => pressId),
-  );
-});
-
-test('once the screen has said that no answer came it goes on asking, and shows the number that comes after all', async (t) => {
-  const { page, called, script } = await openKiosk(t);
-  script.slips = [unknown];
-  await toService(page, /^.?PLN$/, /^Pengaduan tagihan/);
-  await page.route('**/bridge/*', (route) => route.abort());
-  await touch(page, /^Ambil nomor/);
-  await page.getByRole('alert').getByText('Server belum menjawab').waitFor({ timeout: 20_000 });
-  await page.unroute('**/bridge/*');
-  await says(page, 'Apakah struk Anda keluar?');
-  assert.equal(called('takeNumber').length, 1);
-});
-
-test('a visitor who leaves takes the press along: nothing is asked for after that', async (t) => {
-  const { page, called } = await openKiosk(t);
-  await toService(page, /^.?PLN$/, /^Pengaduan tagihan/);
-  await page.route('**/bridge/takeNumber', (route) =>
-    route.fulfill({ json: { ok: false, error: { code: 'link.down' } } }),
-  );
-  await touch(page, /^Ambil nomor/);
-  await page.getByRole('alert').getByText('Server belum menjawab').waitFor({ timeout: 20_000 });
-  await page.unroute('**/bridge/takeNumber');
-  await touch(page, 'Kembali');
-  await page.waitForTimeout(2_500);
-  assert.deepEqual(called('takeNumber'), []);
-});
-
-test('while a press is under way its visitor is not counted among those ahead, and a slow printer is told', async (t) => {
-  const { page, script, becomes } = await openKiosk(t);
-  await toService(page, /^.?Bank Jatim/, /^Pembukaan rekening/);
-  const before = await page.locator('.figures dd').first().textContent();
-  script.printMs = 3_500;
-  await touch(page, /^Ambil nomor/);
-  await says(page, 'Mengambil nomor …');
-  await becomes({});
-  assert.equal(await page.locator('.figures dd').first().textContent(), before);
-  await says(page, 'Mencetak struk …');
-  await heading(page, 'Nomor antrean Anda');
-  script.printMs = 0;
-  await touch(page, 'Selesai');
-  await toService(page, /^.?Bank Jatim/, /^Pembukaan rekening/);
-  assert.equal(await page.locator('.figures dd').first().textContent(), String(Number(before) + 1));
 });
 
 test('a catalogue that changes under the visitor’s hands leads to a start page whose tiles can be touched', async (t) => {

@@ -9,6 +9,7 @@ import { readSettings } from '../../apps/server/src/flags.ts';
 import { openStore } from '../../apps/server/src/open-store.ts';
 import { type Mall, mondayMorning, openMall, until } from '../mall.ts';
 import { assertAccessible, openBrowser, openPage, sizes } from './browser.ts';
+import { heading, settled, touch } from './scripted-kiosk.ts';
 
 let browser: Browser;
 let mall: Mall;
@@ -22,8 +23,6 @@ after(async () => {
 
 const openKiosk = (size: { width: number; height: number } = sizes.kiosk) =>
   openPage(browser, `${mall.url}/kiosk/`, size);
-const touch = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 const issuedOf = (serviceId: string) => mall.server.hall().issuedToday[serviceId] ?? 0;
 
 // 20 mm on the smallest panel that stands in a mall, 21.5 inches at 1080×1920 (notes: screens-and-voice §3).
@@ -56,7 +55,7 @@ async function assertFits(page: Page): Promise<void> {
 
 async function assertOpenToAll(page: Page): Promise<void> {
   // While a page arrives it is half transparent and takes no touch.
-  await page.locator('.kiosk-settling').waitFor({ state: 'detached' });
+  await settled(page);
   await assertAccessible(page);
 }
 
@@ -239,7 +238,10 @@ test('a network that breaks is told calmly, the same press is repeated, and it g
     await route.fetch();
     await route.abort();
   });
+  await page.clock.install();
   await touch(page, 'Ambil nomor');
+  await until(() => keys.size > 0);
+  await page.clock.fastForward(16_000);
   await page.getByText('Server belum menjawab. Coba lagi sebentar.').waitFor();
   await assertOpenToAll(page);
   await touch(page, 'Coba lagi');

@@ -23,14 +23,25 @@ export async function openScriptedKiosk(t: TestContext, browser: Browser, at: Ma
   return { ...station, page, faults, becomes };
 }
 
-export const touch = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+/** Waits until the page takes touches; asked of every frame, for a click that comes too early tries again only half a second later. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.kiosk-settling') === null);
+}
+
+export async function touch(page: Page, name: string | RegExp): Promise<void> {
+  const button = page.getByRole('button', { name }).first();
+  await button.waitFor();
+  await settled(page);
+  await button.click();
+}
+
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 export const start = (page: Page) => heading(page, 'Mal Pelayanan Publik Banyuwangi');
 export const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
 export async function toService(page: Page, agency: RegExp, service: RegExp): Promise<void> {
   await touch(page, agency);
-  await page.getByRole('button', { name: service }).first().click();
+  await touch(page, service);
   await page.locator('.service-title').waitFor();
 }
 
