@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -23,7 +24,8 @@ const files = globs
   .sort();
 
 const total = { passed: 0, failed: checked ? 0 : 1, skipped: 0 };
-const stream = run({ files, concurrency: 2, timeout: 300_000 });
+// One more than there are cores: much of a test of screens is waiting.
+const stream = run({ files, concurrency: availableParallelism() + 1, timeout: 300_000 });
 stream.on('test:pass', ({ details, skip }) => {
   if (details.type !== 'suite') total[skip === undefined || skip === false ? 'passed' : 'skipped'] += 1;
 });

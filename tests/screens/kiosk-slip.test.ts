@@ -25,13 +25,13 @@ test('a slip that may not have come out is asked about: yes is told, no prints a
   await says(page, 'Apakah struk Anda keluar?');
   await touch(page, 'Ya, sudah saya pegang');
   await says(page, 'Terima kasih. Nomor Anda berlaku.');
-  assert.equal(called('confirm').length, 1);
+  await until(() => called('confirm').length === 1);
   await touch(page, 'Selesai');
   await takeNumber(page);
   script.slips = [printed];
   await touch(page, 'Tidak, cetak ulang');
   await says(page, 'Silakan ambil struk Anda');
-  assert.equal(called('reprint').length, 1);
+  await until(() => called('reprint').length === 1);
   await touch(page, 'Selesai');
   script.slips = [unknown];
   await takeNumber(page);
