@@ -26,7 +26,13 @@ export function AgencyPage({ scene, agencyId, walk }: { scene: Scene; agencyId: 
         </div>
       </header>
       <ScrollList more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
-        <ServiceList offered={offers.map((offer) => ({ offer, agency }))} isMixed={false} scene={scene} walk={walk} />
+        <ServiceList
+          offered={offers.map((offer) => ({ offer, agency }))}
+          isMixed={false}
+          isMany={offers.length > 11}
+          scene={scene}
+          walk={walk}
+        />
       </ScrollList>
     </main>
   );

@@ -6,6 +6,7 @@ import { ServiceList } from '../parts/service-list.tsx';
 import { TopBar } from '../parts/top-bar.tsx';
 import { offerIn, type Scene, type Walk } from '../scene.ts';
 import type { ServiceSearch } from '../search.ts';
+import { useLateRows } from '../use-late-rows.ts';
 import './search-page.css';
 
 // What a visitor reads before typing on; the rest is better found by another letter.
@@ -62,7 +63,8 @@ export function SearchPage({ scene, query, search, walk }: Props) {
 function Answer({ scene, query, search, walk, onExample }: Props & { onExample: (text: string) => void }) {
   const { view, words } = scene;
   const says = words.kiosk.search;
-  const found = search(query).flatMap((id) => offerIn(view, id) ?? []);
+  const found = search(query).filter((id) => offerIn(view, id));
+  const rows = useLateRows(found.slice(0, shown));
   if (query.trim() === '' || found.length === 0)
     return (
       <ScrollList of={query} more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
@@ -99,7 +101,13 @@ function Answer({ scene, query, search, walk, onExample }: Props & { onExample: 
         {says.found(found.length)}
       </p>
       <ScrollList of={query} more={words.kiosk.agency.more} top={words.kiosk.agency.top}>
-        <ServiceList offered={found.slice(0, shown)} isMixed scene={scene} walk={walk} />
+        <ServiceList
+          offered={rows.flatMap((id) => offerIn(view, id) ?? [])}
+          isMixed
+          isMany={found.length >= shown}
+          scene={scene}
+          walk={walk}
+        />
       </ScrollList>
     </>
   );

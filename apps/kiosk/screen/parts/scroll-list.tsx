@@ -19,6 +19,8 @@ export function ScrollList(props: {
   const { more, top, of, children } = props;
   const list = useRef<HTMLDivElement>(null);
   const view = useRef<HTMLDivElement>(null);
+  const watch = useRef<ResizeObserver | null>(null);
+  const isMoved = useRef(false);
   const [{ isLong, isAtEnd }, setRoom] = useState<Room>({ isLong: false, isAtEnd: true });
   const measure = () => {
     if (!list.current || !view.current) return;
@@ -29,18 +31,27 @@ export function ScrollList(props: {
     };
     setRoom((before) => (before.isLong === room.isLong && before.isAtEnd === room.isAtEnd ? before : room));
   };
-  useLayoutEffect(() => view.current?.scrollTo({ top: 0, behavior: 'instant' }), [of]);
-  useLayoutEffect(measure);
+  const onScroll = () => {
+    isMoved.current = true;
+    measure();
+  };
   useLayoutEffect(() => {
-    if (!list.current) return;
-    const watch = new ResizeObserver(measure);
-    watch.observe(list.current);
-    return () => watch.disconnect();
+    if (!isMoved.current) return;
+    isMoved.current = false;
+    view.current?.scrollTo({ top: 0, behavior: 'instant' });
+  }, [of]);
+  // Measured when the browser has laid the page out anyway: asked for in between, each letter of a search would pay for it twice.
+  useLayoutEffect(() => {
+    watch.current = new ResizeObserver(measure);
+    return () => watch.current?.disconnect();
   }, []);
+  useLayoutEffect(() => {
+    for (const box of [list.current, ...(view.current?.children ?? [])]) if (box) watch.current?.observe(box);
+  });
   const move = () => view.current?.scrollBy({ top: view.current.clientHeight * (isAtEnd ? -100 : 0.8) });
   return (
     <div class="scroll-list" ref={list}>
-      <div class="scroll-list-view" ref={view} onScroll={measure} {...(isLong ? { tabIndex: 0 } : {})}>
+      <div class="scroll-list-view" ref={view} onScroll={onScroll} {...(isLong ? { tabIndex: 0 } : {})}>
         {children}
       </div>
       {isLong ? (

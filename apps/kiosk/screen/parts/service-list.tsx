@@ -10,14 +10,17 @@ export function ServiceList(props: {
   offered: readonly Offered[];
   /** With the agency's name on each, where several agencies stand in one list. */
   isMixed: boolean;
+  /** Two to a row where the glass is wide enough. */
+  isMany: boolean;
   scene: Scene;
   walk: Walk;
 }) {
-  const { offered, isMixed, scene, walk } = props;
+  const { offered, isMixed, isMany, scene, walk } = props;
   return (
-    <ul class={offered.length > 11 ? 'service-list service-list-many' : 'service-list'}>
-      {offered.map(({ offer, agency }) => (
-        <li key={offer.service.id}>
+    <ul class={isMany ? 'service-list service-list-many' : 'service-list'}>
+      {offered.map(({ offer, agency }, row) => (
+        // What is found changes with every letter: the rows stay, and only say something else.
+        <li key={isMixed ? row : offer.service.id}>
           <button
             type="button"
             class="card service-card"
