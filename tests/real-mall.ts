@@ -14,10 +14,10 @@ const root = path.resolve(import.meta.dirname, '..');
 export const managersPassword = 'kuda baterai jepit';
 
 /** A real installation on a free loopback port, as its first start leaves it: no account, and a setup code on its console. */
-export async function openRealMall(t: TestContext, at = mondayMorning) {
+export async function openRealMall(t: TestContext, at = mondayMorning, more = ['--backup-times', 'never']) {
   const folder = mkdtempSync(path.join(tmpdir(), 'antrean-real-'));
   const clock = { at };
-  const flags = ['--data', folder, '--site', 'MPP Bintan', '--port', '0', '--log-level', 'info'];
+  const flags = ['--data', folder, '--site', 'MPP Bintan', '--port', '0', '--log-level', 'info', ...more];
   const read = readSettings(flags, {}, folder);
   if (!read.ok) throw new Error(read.problem);
   const opened = await openStore(read.settings);
@@ -84,7 +84,7 @@ export async function openRealMall(t: TestContext, at = mondayMorning) {
     return { officerId: String(added.body.officerId), token, session, pin: own };
   };
 
-  return { url, server, store, clock, log, code, notice, post, signInByPassword, secret, manage, enrol, hire };
+  return { url, server, store, folder, clock, log, code, notice, post, signInByPassword, secret, manage, enrol, hire };
 }
 
 export type RealMall = Awaited<ReturnType<typeof openRealMall>>;

@@ -11,7 +11,7 @@ test('the kiosks are asked for every five seconds, and what was known stays when
   const heard: (number | undefined)[] = [];
   const watched = watchKiosks(
     {
-      stations: async () => ({ ok: true, value: { stations: [], silentZones: [] } }),
+      stations: async () => ({ ok: true, value: { stations: [], silentZones: [], troubles: [] } }),
       async kiosksToday() {
         asked += 1;
         return asked === 2 ? { ok: false, error: { code: 'link.down' } } : { ok: true, value: day(asked) };

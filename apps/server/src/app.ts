@@ -10,6 +10,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RawServerDefault } from 'fastify';
 import { openAnnouncer } from './announcer.ts';
+import { keepBackups } from './backups/keep-backups.ts';
 import { forwardClock } from './clock.ts';
 import { demoAccess } from './demo-access.ts';
 import { openDoorBell } from './door-bell.ts';
@@ -20,6 +21,7 @@ import { allowedOrigins, isOurHost } from './origins.ts';
 import { answerThrown, sendProblem } from './problems.ts';
 import { openReceipts } from './receipts.ts';
 import { accessQueries } from './routes/access.ts';
+import { backupByHand, backupRoutes } from './routes/backups.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
@@ -36,6 +38,7 @@ import { keepServiceDay } from './service-day.ts';
 import type { Services } from './services.ts';
 import { signInLimits } from './sign-in-limits.ts';
 import { openSignIns } from './sign-ins.ts';
+import { watchTroubles } from './troubles.ts';
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -104,6 +107,7 @@ export async function openServer({
   const publicUrl = () => settings.publicUrl.replace(/:0$/, `:${port()}`);
   const receipts = openReceipts(live);
   const announcer = openAnnouncer({ store, live, receipts, clock, log: app.log });
+  const backups = settings.backups && (await keepBackups({ store, ...settings.backups, wall, log: app.log }));
   const services: Services = {
     store,
     live,
@@ -114,6 +118,7 @@ export async function openServer({
     limits: signInLimits(),
     signIns: openSignIns(),
     doors: openDoorBell(),
+    troubles: watchTroubles(backups),
     publicUrl,
     demo,
   };
@@ -172,10 +177,12 @@ export async function openServer({
       officerQueries(api, services);
       publicQueries(api, services);
       demoRoutes(api, services);
+      backupRoutes(api, { ...services, backups });
     },
     { prefix: '/api/v1' },
   );
-  await operationRoutes(app, services);
+  await operationRoutes(app, services, backups);
+  backupByHand(app, backups, settings.data);
   await pageRoutes(app, { apps, kioskUrl: settings.kioskUrl });
   await mediaRoutes(app, path.join(settings.data, 'media'));
   await voiceRoutes(app, {
@@ -185,14 +192,15 @@ export async function openServer({
 
   const feed = openFeed(app.server, services, origins, app.log);
   const settle = keepServiceDay({ store, hall: live.hall, at: clock, demo: settings.demo });
-  const timer = setInterval(
-    () => void settle().catch((err) => app.log.error({ event: 'day.failed', err })),
-    settleEveryMs,
-  );
+  const timer = setInterval(() => {
+    void settle().catch((err) => app.log.error({ event: 'day.failed', err }));
+    void backups?.settle();
+  }, settleEveryMs);
   await settle();
   app.addHook('preClose', async () => {
     clearInterval(timer);
     announcer.close();
+    await backups?.close();
     await feed.close();
   });
   app.addHook('onClose', async () => {

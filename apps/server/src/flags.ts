@@ -20,6 +20,8 @@ export type Settings = {
   /** Make a new setup code, for a first manager or after every password was lost. */
   readonly newSetupCode: boolean;
   readonly logLevel: LogLevel;
+  /** Where copies go and when, HH:MM on the mall's wall; no times for copies on demand only, null in a demonstration. */
+  readonly backups: { readonly folder: string; readonly times: readonly string[] } | null;
 };
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
@@ -34,6 +36,8 @@ const options = {
   origin: { type: 'string' },
   'kiosk-url': { type: 'string' },
   'log-level': { type: 'string' },
+  backups: { type: 'string' },
+  'backup-times': { type: 'string' },
 } as const;
 
 // Not from the environment: left there, it would make a new code at every start.
@@ -83,9 +87,13 @@ export function readSettings(
     ...origins.map((origin) => ['origin', origin] as const),
   ] as const)
     if (url !== null && !isHttpUrl(url)) return bad(flag, url, 'an http or https address');
+  const times = timesIn(written['backup-times'] ?? '06:30,12:30,20:00');
+  if (times === null) return bad('backup-times', written['backup-times'], 'times such as 06:30,20:00, or never');
   const data = path.resolve(written.data ?? demoData);
   const site = written.site ?? null;
-  return { ok: true, settings: { host, port, data, demo, site, publicUrl, origins, kioskUrl, newSetupCode, logLevel } };
+  const backups = demo ? null : { folder: path.resolve(written.backups ?? path.join(data, 'backups')), times };
+  const where = { host, port, data, demo, site, publicUrl, origins, kioskUrl };
+  return { ok: true, settings: { ...where, newSetupCode, logLevel, backups } };
 }
 
 function parse(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Written | string {
@@ -103,6 +111,12 @@ function parse(args: readonly string[], env: Readonly<Record<string, string | un
     const flags = Object.keys({ ...options, ...switches }).map((flag) => `--${flag}`);
     return `${error instanceof Error ? error.message.split('. ')[0] : error}. Known flags: ${flags.join(', ')}.`;
   }
+}
+
+function timesIn(text: string): readonly string[] | null {
+  if (text === 'never') return [];
+  const times = text.split(',').map((time) => time.trim());
+  return times.every((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time)) ? times : null;
 }
 
 function bad(flag: string, value: string | undefined, wanted: string): Read {

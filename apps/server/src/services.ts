@@ -6,6 +6,7 @@ import type { LiveHall } from './live-hall.ts';
 import type { Receipts } from './receipts.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 import type { SignIns } from './sign-ins.ts';
+import type { Troubles } from './troubles.ts';
 
 /** What routes and feed work with; made once in `app.ts` and handed on, so nothing is global. */
 export type Services = {
@@ -15,6 +16,7 @@ export type Services = {
   readonly announcer: Announcer;
   readonly signIns: SignIns;
   readonly doors: DoorBell;
+  readonly troubles: Troubles;
   /** Epoch milliseconds, never backwards. */
   readonly clock: () => number;
   /** The wall clock as it is, for telling whether it can be trusted. */

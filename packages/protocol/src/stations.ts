@@ -70,6 +70,19 @@ export const StationSelf = Type.Object(
 );
 export type StationSelf = Static<typeof StationSelf>;
 
+/** Something at the server itself that a person must see to; `since` is null where nobody knows. */
+export const ServerTrouble = Type.Object(
+  { code: Type.Enum(['backup.failed']), since: Type.Union([Moment, Type.Null()]) },
+  closed,
+);
+export type ServerTrouble = Static<typeof ServerTrouble>;
+
+/** `GET /backups`: when the last copy was made, and when the newest attempt failed if none has succeeded since. */
+export const BackupAnswer = Type.Object(
+  { lastAt: Type.Union([Moment, Type.Null()]), failedAt: Type.Union([Moment, Type.Null()]) },
+  { ...closed, $id: 'Backup' },
+);
+
 /** `GET /stations`: every enrolled station as it was last heard; `report` is null until it has told. */
 export const StationsAnswer = Type.Object(
   {
@@ -95,6 +108,7 @@ export const StationsAnswer = Type.Object(
     ),
     /** Zones with counters at work in which no display can be heard. */
     silentZones: Type.Array(Id),
+    troubles: Type.Array(ServerTrouble),
   },
   { ...closed, $id: 'Stations' },
 );

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '@antrean/domain';
 import Database from 'better-sqlite3';
@@ -9,6 +9,7 @@ import type { Migration } from './migrations.ts';
 import { StoreRefusesToOpen } from './refuses-to-open.ts';
 import { applicationId } from './sqlite-checks.ts';
 import { SqliteEngine } from './sqlite-engine.ts';
+import { syncFolder } from './sync-path.ts';
 
 /** Makes a database beside its place and puts it there whole: after a power cut the file is complete or not there at all. */
 export function createDatabase(file: string, catalogue: Catalogue, at: number, migrations: readonly Migration[]): void {
@@ -52,12 +53,4 @@ function putInPlace(unfinished: string, file: string, refused: StoreRefusesToOpe
     if (existsSync(file)) throw refused;
     renameSync(unfinished, file);
   }
-}
-
-function syncFolder(folder: string): void {
-  // Windows knows no open folders, and writes names with the file.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 }

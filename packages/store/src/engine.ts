@@ -1,3 +1,4 @@
+import type { CopyReport } from './look-at-copy.ts';
 import type { Script } from './sql.ts';
 
 /** What runs scripts: SQLite at once, PostgreSQL by awaiting each statement. A value or a promise, so that nobody waits needlessly. */
@@ -8,6 +9,6 @@ export interface Engine {
   write<T>(script: () => Script<T>): T | Promise<T>;
   /** Called when nobody waits: time for work that would otherwise hold up a commit. */
   rest(): void;
-  backup(file: string): Promise<void>;
+  backup(file: string): Promise<CopyReport>;
   close(): void | Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import type { CopyReport } from './look-at-copy.ts';
 import { type Query, type Row, render, type Script, sql, type Value, wrongChanges } from './sql.ts';
 import { StoreUnavailable } from './unavailable.ts';
 
@@ -34,7 +35,7 @@ export class PostgresEngine implements Engine {
 
   rest(): void {}
 
-  backup(): Promise<void> {
+  backup(): Promise<CopyReport> {
     return Promise.reject(new Error('a hosted database is backed up by its own tools'));
   }
 

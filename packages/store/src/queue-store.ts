@@ -8,6 +8,7 @@ import { giveAll, type Settled } from './give.ts';
 import { hallNow } from './hall-rows.ts';
 import { hashOf } from './ids.ts';
 import { kioskDay, mostUsed } from './kiosk-rows.ts';
+import type { CopyReport } from './look-at-copy.ts';
 import { openAccess } from './open-access.ts';
 import { ticketWithVisit } from './order-ticket.ts';
 import { undoable } from './order-undo.ts';
@@ -250,8 +251,8 @@ export class QueueStore implements Store {
     return this.#engine.read(() => brokenLink(1));
   }
 
-  async backup(file: string): Promise<void> {
-    await this.#engine.backup(file);
+  backup(file: string): Promise<CopyReport> {
+    return this.#engine.backup(file);
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Engine } from './engine.ts';
+import type { CopyReport } from './look-at-copy.ts';
 import { type Query, type Row, render, type Script, wrongChanges } from './sql.ts';
 import { StoreUnavailable } from './unavailable.ts';
 
@@ -9,13 +10,13 @@ const commitsBeforeCheckpoint = 64;
 /** Runs a script to its end at once: SQLite answers while one waits. */
 export class SqliteEngine implements Engine {
   readonly #db: Database.Database;
-  readonly #copy: (file: string) => Promise<void>;
+  readonly #copy: (file: string) => Promise<CopyReport>;
   #commits = 0;
   readonly #prepared = new Map<TemplateStringsArray, Database.Statement<unknown[], Row>>();
 
   constructor(
     db: Database.Database,
-    copy: (file: string) => Promise<void> = () => Promise.reject(new Error('no copies')),
+    copy: (file: string) => Promise<CopyReport> = () => Promise.reject(new Error('no copies')),
   ) {
     this.#db = db;
     this.#copy = copy;
@@ -45,7 +46,7 @@ export class SqliteEngine implements Engine {
     this.#exec('PRAGMA wal_checkpoint(PASSIVE)');
   }
 
-  backup(file: string): Promise<void> {
+  backup(file: string): Promise<CopyReport> {
     return this.#copy(file);
   }
 

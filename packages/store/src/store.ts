@@ -18,6 +18,7 @@ import type {
   Visit,
 } from '@antrean/domain';
 import type { AccessOrder, AccessStore, Device, LiveSession, NewOfficer, Officer, Session } from './access-store.ts';
+import type { CopyReport } from './look-at-copy.ts';
 import type { DayOddities, KioskDay, Story, UndoableStep } from './readings.ts';
 import type { SpeakOrder } from './speak-order.ts';
 
@@ -266,6 +267,6 @@ export interface Store {
   /** Recomputes the whole hash chain; the first broken `seq`, or null when it is whole. */
   firstBrokenLink(): Promise<number | null>;
   /** Writes a verified copy of the database to a file that must not exist yet (embedded store only). */
-  backup(file: string): Promise<void>;
+  backup(file: string): Promise<CopyReport>;
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { type Attention, type Severity, unreachable } from '@antrean/domain';
+import type { ServerTrouble } from '@antrean/protocol';
 import type { Asked } from './acts/asked.ts';
 import { counterName, queueName, type Scene, scopeName, waitingOf, zoneName } from './scene.ts';
 import type { StationRow } from './stations.ts';
@@ -21,11 +22,15 @@ export function needsOf(
   scene: Scene,
   stations: readonly StationRow[],
   silentZones: readonly string[],
+  troubles: readonly ServerTrouble[],
 ): readonly Need[] {
   const ofHall = scene.view.attention.map((one) => needOf(one, scene));
-  return [...ofHall, ...ofVoice(silentZones, scene), ...stations.flatMap((row) => ofStation(row, scene))].sort(
-    (a, b) => urgency[a.severity] - urgency[b.severity] || b.minutes - a.minutes,
-  );
+  return [
+    ...troubles.map((one) => ofServer(one, scene)),
+    ...ofHall,
+    ...ofVoice(silentZones, scene),
+    ...stations.flatMap((row) => ofStation(row, scene)),
+  ].sort((a, b) => urgency[a.severity] - urgency[b.severity] || b.minutes - a.minutes);
 }
 
 function needOf(one: Attention, scene: Scene): Need {
@@ -88,6 +93,12 @@ function minutesOf(one: Attention): number {
 function queueOf(scene: Scene, queueId: string): string {
   const line = scene.view.queues.find(({ queue }) => queue.id === queueId);
   return line ? queueName(scene, line.queue) : queueId;
+}
+
+function ofServer({ code, since }: ServerTrouble, scene: Scene): Need {
+  const minutes = since === null ? 0 : minutesBetween(since, scene.at);
+  const said = scene.locale.words.board.attention.server[code];
+  return { key: code, severity: 'high', minutes, sentence: said(spanText(scene.locale.words, minutes)), act: null };
 }
 
 function ofVoice(zones: readonly string[], scene: Scene): readonly Need[] {

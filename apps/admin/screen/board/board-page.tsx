@@ -42,7 +42,10 @@ export function BoardPage(props: BoardPageProps) {
   const answer = useAsked(station.stations, stationsEveryMs, onEnded);
   const stations = useMemo(() => stationRows(answer?.stations ?? [], at), [answer, at]);
   const troubles = stations.filter(({ state }) => state === 'silent' || state === 'trouble').length;
-  const needs = useMemo(() => needsOf(scene, stations, answer?.silentZones ?? []), [scene, stations, answer]);
+  const needs = useMemo(
+    () => needsOf(scene, stations, answer?.silentZones ?? [], answer?.troubles ?? []),
+    [scene, stations, answer],
+  );
   const [tab, setTab] = useState<Tab>('hall');
   const [asked, setAsked] = useState<Asked | null>(null);
 

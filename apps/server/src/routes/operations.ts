@@ -1,7 +1,9 @@
 import { listOf, siteTime } from '@antrean/domain';
+import { ServerTrouble } from '@antrean/protocol';
 import metrics from 'fastify-metrics';
 import { Type } from 'typebox';
 import type { App } from '../app.ts';
+import type { Backups } from '../backups/keep-backups.ts';
 import { isFromThisMachine } from '../origins.ts';
 import type { Services } from '../services.ts';
 
@@ -13,10 +15,18 @@ const Health = Type.Object({
   serviceDay: Type.Union([Type.String(), Type.Null()]),
   /** The wall clock stands before the service day: the day cannot advance until somebody sets the clock (rule [D1]). */
   clock: Type.Enum(['ok', 'behind']),
+  /** The last copy that was checked, null when there is none. */
+  lastBackupAt: Type.Union([Type.Integer(), Type.Null()]),
+  /** What somebody must see to, although the server answers. */
+  troubles: Type.Array(ServerTrouble),
 });
 
 /** For whoever keeps the server running: alive, ready, figures. */
-export async function operationRoutes(app: App, { store, live, wall }: Services): Promise<void> {
+export async function operationRoutes(
+  app: App,
+  { store, live, wall, troubles }: Services,
+  backups: Backups | null,
+): Promise<void> {
   app.get('/health/live', { schema: { tags: ['operations'], response: { 200: Alive } } }, async () => ({
     status: 'ok' as const,
   }));
@@ -37,6 +47,8 @@ export async function operationRoutes(app: App, { store, live, wall }: Services)
         epoch: store.epoch(),
         serviceDay: day?.serviceDay ?? null,
         clock: day && today < day.serviceDay ? 'behind' : 'ok',
+        lastBackupAt: backups?.state().lastAt ?? null,
+        troubles: troubles(),
       });
     },
   );
@@ -65,5 +77,10 @@ export async function operationRoutes(app: App, { store, live, wall }: Services)
   const inState = (state: string) => listOf(live.hall().tickets).filter((ticket) => ticket.state === state).length;
   gauge('antrean_waiting', 'Tickets waiting now', () => inState('waiting'));
   gauge('antrean_serving', 'Tickets being served now', () => inState('serving'));
+  gauge(
+    'antrean_last_backup_seconds',
+    'When the last checked backup was made, 0 for never',
+    () => (backups?.state().lastAt ?? 0) / 1000,
+  );
   gauge('antrean_log_head', 'Sequence number of the newest event', () => live.hall().seq);
 }

@@ -19,7 +19,7 @@ type Heard = { readonly seenAt: number; readonly report: StationReport };
 
 /** How the stations are, as they tell it themselves, and what became of today's slips. */
 export function stationRoutes(app: App, services: Services): void {
-  const { store, live, clock, receipts, announcer } = services;
+  const { store, live, clock, receipts, announcer, troubles } = services;
   // In memory: each station tells again within seconds of a restart.
   const heard = new Map<string, Heard>();
   const reprints = openReprints();
@@ -83,7 +83,7 @@ export function stationRoutes(app: App, services: Services): void {
         const seenAt = Math.max(last?.seenAt ?? 0, announcer.heardAt(id) ?? 0) || null;
         return { deviceId: id, name, role, seenAt, report: last?.report ?? null, voice: announcer.voiceOf(id) };
       });
-      return { stations, silentZones: announcer.silentZones() };
+      return { stations, silentZones: announcer.silentZones(), troubles: troubles() };
     },
   );
 

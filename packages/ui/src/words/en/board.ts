@@ -44,6 +44,10 @@ export const board = {
     noVoice: (zones: string) =>
       `No display can be heard in ${zones}. Calls are only shown there; check the sound of the TVs.`,
     silent: (station: string, age: string) => `${station}: not heard for ${age}. Check its power and cable.`,
+    server: {
+      'backup.failed': (age: string) =>
+        `The backup failed ${age} ago. Check that its disk is plugged in and has room, then type npm run backup at the server.`,
+    },
     act: {
       help: 'Find a counter …',
       release: 'Free the counter …',

@@ -41,6 +41,10 @@ export const board = {
       `Tidak ada layar yang bersuara di ${zones}. Panggilan hanya tampil di layar; periksa suara TV.`,
     silent: (station: string, wait: string) =>
       `${station}: tidak ada kabar sejak ${wait} lalu. Periksa listrik dan kabelnya.`,
+    server: {
+      'backup.failed': (age: string) =>
+        `Cadangan gagal ${age} lalu. Pastikan disk cadangan terpasang dan tidak penuh, lalu ketik npm run backup di server.`,
+    },
     act: {
       help: 'Carikan loket …',
       release: 'Bebaskan loket …',
