@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { io, type Socket } from 'socket.io-client';
+import type * as parser from 'socket.io-parser';
+import { give, openMall, signIn, until } from '../mall.ts';
+
+// What the feed costs, counted and not timed: an event is written out once, however many listen, and is small on the wire.
+
+// The build that the server's Socket.IO uses; clients in this process have another.
+const { Encoder } = createRequire(import.meta.url)('socket.io-parser') as typeof parser;
+
+// A number's first event says everything that stations show of it; no other needs more than 300 bytes.
+const most: Readonly<Record<string, number>> = { 'ticket.issued': 330 };
+
+/** Each message that this process writes out for a socket, by name, with its bytes. */
+function countEncoding(t: { after(done: () => void): void }) {
+  const written: { readonly name: string; readonly type: string; readonly bytes: number }[] = [];
+  const { encode } = Encoder.prototype;
+  Encoder.prototype.encode = function (packet) {
+    const pieces = encode.call(this, packet);
+    const [name, event] = Array.isArray(packet.data) ? packet.data : [];
+    if (typeof name === 'string')
+      written.push({ name, type: String(event?.type), bytes: Buffer.byteLength(String(pieces[0])) });
+    return pieces;
+  };
+  t.after(() => {
+    Encoder.prototype.encode = encode;
+  });
+  return written;
+}
+
+test('an event is written out once for all displays, and is small', async (t) => {
+  const mall = await openMall();
+  t.after(() => mall.close());
+  const heard = new Map<Socket, number>();
+  const display = await mall.enrolDisplay(null);
+  const listen = async () => {
+    const socket = io(mall.url, {
+      transports: ['websocket'],
+      forceNew: true,
+      extraHeaders: { authorization: `Bearer ${display}` },
+    });
+    t.after(() => void socket.close());
+    heard.set(socket, 0);
+    socket.on('event', () => heard.set(socket, (heard.get(socket) ?? 0) + 1));
+    await new Promise<void>((resolve) => socket.once('connect', () => resolve()));
+    await socket.emitWithAck('join', { after: null, epoch: null });
+  };
+  const officer = await signIn(mall, 'counter-1');
+  await give(mall.url, officer, 'open', { counterId: 'counter-1' }, {});
+  const written = countEncoding(t);
+  /** One visitor from the kiosk to the end; how many events that made, and what was written out for them. */
+  const visit = async () => {
+    const before = mall.server.hall().seq;
+    written.length = 0;
+    const heardBefore = new Map(heard);
+    await give(mall.url, { token: mall.demo.kioskToken }, 'issue', {}, { serviceIds: ['DKC-01'] });
+    const { ticket } = (await give(mall.url, officer, 'call-next', { counterId: 'counter-1' }, {})).body as {
+      ticket: { id: string };
+    };
+    await give(mall.url, officer, 'start', { ticketId: ticket.id }, {});
+    await give(mall.url, officer, 'finish', { ticketId: ticket.id }, { outcome: 'done' });
+    // Issued, called, started, finished.
+    await until(() => mall.server.hall().seq >= before + 4);
+    const events = mall.server.hall().seq - before;
+    await until(() => [...heard].every(([socket, count]) => count - (heardBefore.get(socket) ?? 0) >= events));
+    return { events, frames: written.filter(({ name }) => name === 'event') };
+  };
+  await listen();
+  const forOne = await visit();
+  for (let n = 0; n < 24; n += 1) await listen();
+  const forMany = await visit();
+  for (const { events, frames } of [forOne, forMany]) {
+    assert.ok(events >= 4);
+    assert.equal(frames.length, events);
+    for (const { type, bytes } of frames) assert.ok(bytes <= (most[type] ?? 300), `${type}: ${bytes} bytes`);
+  }
+});
