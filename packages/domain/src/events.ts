@@ -167,7 +167,9 @@ export type HallEvent =
     }
   /** Its day is over; `next` and what follows in it was given to nobody, as far as its kiosk has told (rule [K8]). */
   | { readonly type: 'lease.ended'; readonly leaseId: string; readonly next: number }
-  | { readonly type: 'catalogue.changed'; readonly version: number };
+  | { readonly type: 'catalogue.changed'; readonly version: number }
+  /** A backup took the place of the database. The log goes on from `base`, its newest event, in a new epoch; what came after it is lost. */
+  | { readonly type: 'log.restored'; readonly base: { readonly seq: number; readonly hash: string } };
 
 /** An event with its place in the site's one log. `at` is epoch milliseconds. */
 export type Recorded<E extends HallEvent = HallEvent> = { readonly seq: number; readonly at: number } & E;

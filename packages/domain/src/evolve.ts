@@ -82,6 +82,7 @@ function move(hall: Hall, event: Recorded): Hall {
     case 'announcement.spoken':
     case 'announcement.failed':
     case 'catalogue.changed':
+    case 'log.restored':
       return hall;
     default:
       return unreachable(event);

@@ -112,6 +112,7 @@ function* apply(event: Recorded, officerId: string | null): Script<void> {
     case 'lease.granted':
     case 'announcement.spoken':
     case 'catalogue.changed':
+    case 'log.restored':
       return;
     case 'announcement.handedOut':
       yield* write(sql`
