@@ -17,6 +17,8 @@ import { openDoorBell } from './door-bell.ts';
 import { openFeed } from './feed.ts';
 import type { Settings } from './flags.ts';
 import { openLiveHall } from './live-hall.ts';
+import { guardDisk } from './machine/guard-disk.ts';
+import { watchClock } from './machine/watch-clock.ts';
 import { allowedOrigins, isOurHost } from './origins.ts';
 import { answerThrown, sendProblem } from './problems.ts';
 import { openReceipts } from './receipts.ts';
@@ -55,6 +57,8 @@ export type ServerOptions = {
   readonly apps: string;
   /** The machine's clock, epoch milliseconds; tests move it by hand. */
   readonly wall?: () => number;
+  /** A clock that nobody sets; where the wall clock is moved by hand, it goes along. */
+  readonly steady?: () => number;
   readonly loggerStream?: { write(line: string): void };
 };
 
@@ -62,6 +66,7 @@ export type ServerOptions = {
 const docsPolicy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'";
 const settleEveryMs = 1_000;
+const ticksBetweenDiskLooks = 10;
 
 export type QueueServer = {
   readonly app: App;
@@ -77,6 +82,8 @@ export async function openServer({
   settings,
   apps,
   wall = Date.now,
+  // A laptop that slept shows the demonstration as before.
+  steady = wall === Date.now && !settings.demo ? () => performance.now() : wall,
   loggerStream,
 }: ServerOptions): Promise<QueueServer> {
   const app: App = fastify({
@@ -108,6 +115,7 @@ export async function openServer({
   const receipts = openReceipts(live);
   const announcer = openAnnouncer({ store, live, receipts, clock, log: app.log });
   const backups = settings.backups && (await keepBackups({ store, ...settings.backups, wall, log: app.log }));
+  const disk = settings.demo ? null : guardDisk(settings.data);
   const services: Services = {
     store,
     live,
@@ -118,7 +126,7 @@ export async function openServer({
     limits: signInLimits(),
     signIns: openSignIns(),
     doors: openDoorBell(),
-    troubles: watchTroubles(backups),
+    troubles: watchTroubles({ backups, disk, isClockSuspect: watchClock(wall, steady, clock) }),
     publicUrl,
     demo,
   };
@@ -192,9 +200,13 @@ export async function openServer({
 
   const feed = openFeed(app.server, services, origins, app.log);
   const settle = keepServiceDay({ store, hall: live.hall, at: clock, demo: settings.demo });
+  let ticks = 0;
   const timer = setInterval(() => {
     void settle().catch((err) => app.log.error({ event: 'day.failed', err }));
     void backups?.settle();
+    ticks += 1;
+    if (ticks % ticksBetweenDiskLooks === 0)
+      void disk?.settle().catch((err) => app.log.error({ event: 'disk.failed', err }));
   }, settleEveryMs);
   await settle();
   app.addHook('preClose', async () => {

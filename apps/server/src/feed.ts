@@ -35,7 +35,7 @@ export function openFeed(
   origins: Origins,
   log: FastifyBaseLogger,
 ): { readonly io: Feed; close(): Promise<void> } {
-  const { store, live, receipts, announcer, signIns, doors, clock } = services;
+  const { store, live, receipts, announcer, signIns, doors, troubles, clock } = services;
   const io: Feed = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -107,6 +107,11 @@ export function openFeed(
 
   function joined(join: unknown): Joined | JoinRefused {
     if (!Value.Check(Join, join)) return { code: 'request.invalid' };
+    if (join.epoch === store.epoch() && join.after !== null && join.after > live.hall().seq) {
+      // One station's word alone stops nothing, or a broken one could: a supervisor decides.
+      log.error({ event: 'log.lostTail', seen: join.after, head: live.hall().seq });
+      troubles.lostTail(clock());
+    }
     const events = join.epoch === store.epoch() && join.after !== null ? live.tail(join.after) : null;
     return events ? { ...head(), events } : { ...head(), snapshot: live.hall() };
   }

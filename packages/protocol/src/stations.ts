@@ -72,7 +72,10 @@ export type StationSelf = Static<typeof StationSelf>;
 
 /** Something at the server itself that a person must see to; `since` is null where nobody knows. */
 export const ServerTrouble = Type.Object(
-  { code: Type.Enum(['backup.failed']), since: Type.Union([Moment, Type.Null()]) },
+  {
+    code: Type.Enum(['disk.full', 'disk.low', 'log.lostTail', 'clock.suspect', 'backup.failed']),
+    since: Type.Union([Moment, Type.Null()]),
+  },
   closed,
 );
 export type ServerTrouble = Static<typeof ServerTrouble>;

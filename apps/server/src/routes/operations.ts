@@ -48,7 +48,7 @@ export async function operationRoutes(
         serviceDay: day?.serviceDay ?? null,
         clock: day && today < day.serviceDay ? 'behind' : 'ok',
         lastBackupAt: backups?.state().lastAt ?? null,
-        troubles: troubles(),
+        troubles: troubles.now(),
       });
     },
   );
@@ -82,5 +82,6 @@ export async function operationRoutes(
     'When the last checked backup was made, 0 for never',
     () => (backups?.state().lastAt ?? 0) / 1000,
   );
+  gauge('antrean_troubles', 'What somebody must see to, as listed by /health/ready', () => troubles.now().length);
   gauge('antrean_log_head', 'Sequence number of the newest event', () => live.hall().seq);
 }

@@ -83,7 +83,7 @@ export function stationRoutes(app: App, services: Services): void {
         const seenAt = Math.max(last?.seenAt ?? 0, announcer.heardAt(id) ?? 0) || null;
         return { deviceId: id, name, role, seenAt, report: last?.report ?? null, voice: announcer.voiceOf(id) };
       });
-      return { stations, silentZones: announcer.silentZones(), troubles: troubles() };
+      return { stations, silentZones: announcer.silentZones(), troubles: troubles.now() };
     },
   );
 

@@ -45,6 +45,13 @@ export const board = {
       `No display can be heard in ${zones}. Calls are only shown there; check the sound of the TVs.`,
     silent: (station: string, age: string) => `${station}: not heard for ${age}. Check its power and cable.`,
     server: {
+      'disk.full': (_age: string) =>
+        'The server’s disk is full. Ask a technician to make room at once; numbers and calls may stop.',
+      'disk.low': (_age: string) => 'The server’s disk is nearly full. Ask a technician to make room today.',
+      'log.lostTail': (age: string) =>
+        `${age} ago a screen knew more than the server: the last numbers or calls may be lost. Compare slips with the queues, and call a technician.`,
+      'clock.suspect': (_age: string) =>
+        'The server’s clock has jumped. Compare its date and time with yours; when they are right, restart the server after closing.',
       'backup.failed': (age: string) =>
         `The backup failed ${age} ago. Check that its disk is plugged in and has room, then type npm run backup at the server.`,
     },

@@ -42,6 +42,13 @@ export const board = {
     silent: (station: string, wait: string) =>
       `${station}: tidak ada kabar sejak ${wait} lalu. Periksa listrik dan kabelnya.`,
     server: {
+      'disk.full': (_age: string) =>
+        'Disk server penuh. Minta teknisi mengosongkannya sekarang juga; nomor dan panggilan bisa berhenti.',
+      'disk.low': (_age: string) => 'Disk server hampir penuh. Minta teknisi mengosongkannya hari ini.',
+      'log.lostTail': (age: string) =>
+        `${age} lalu sebuah layar tahu lebih banyak daripada server: nomor atau panggilan terakhir mungkin hilang. Cocokkan karcis dengan antrean, dan panggil teknisi.`,
+      'clock.suspect': (_age: string) =>
+        'Jam server melompat. Cocokkan tanggal dan jamnya dengan jam Anda; bila sudah benar, nyalakan ulang server setelah tutup.',
       'backup.failed': (age: string) =>
         `Cadangan gagal ${age} lalu. Pastikan disk cadangan terpasang dan tidak penuh, lalu ketik npm run backup di server.`,
     },
