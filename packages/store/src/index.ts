@@ -1,4 +1,5 @@
 export type * from './access-store.ts';
+export * from './audit-sqlite.ts';
 export * from './look-at-copy.ts';
 export * from './open-postgres.ts';
 export * from './open-sqlite.ts';

@@ -2,7 +2,7 @@ import { rm, stat, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 export type Room = { readonly free: number; readonly total: number };
-export type DiskState = 'ok' | 'low' | 'full';
+type DiskState = 'ok' | 'low' | 'full';
 
 export type DiskGuard = {
   settle(): Promise<void>;
