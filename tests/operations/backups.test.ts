@@ -96,14 +96,14 @@ test('copies are made when they are due, a failure is said until the next one is
   writeFileSync(lost, 'no folder');
   const failing = await keeper(t, mall, lost);
   await failing.settle();
-  assert.deepEqual(failing.state(), { lastAt: null, failedAt: mondayMorning });
+  assert.deepEqual(failing.state(), { isRunning: false, lastAt: null, failedAt: mondayMorning });
   rmSync(lost);
   mall.clock.at += 9 * 60_000;
   await failing.settle();
   assert.equal(failing.state().lastAt, null, 'not again within ten minutes');
   mall.clock.at += 60_000;
   await failing.settle();
-  assert.deepEqual(failing.state(), { lastAt: mall.clock.at, failedAt: null });
+  assert.deepEqual(failing.state(), { isRunning: false, lastAt: mall.clock.at, failedAt: null });
 });
 
 test('a manager backs up by a button, health and the supervisor’s board say how it went, and nobody else may', async (t) => {
@@ -114,7 +114,11 @@ test('a manager backs up by a button, health and the supervisor’s board say ho
   const ask = (headers: Record<string, string>) => mall.post('/backups', {}, headers);
   assert.equal((await ask({ authorization: `Bearer ${kiosk.token}` })).status, 403);
   assert.equal((await ask({})).status, 401);
-  assert.equal((await ask({ [sessionHeader]: manager.session })).body.code, 'store.unavailable');
+  assert.deepEqual((await ask({ [sessionHeader]: manager.session })).body, {
+    ...{ isOn: true, isRunning: true },
+    ...{ lastAt: null, failedAt: null },
+  });
+  while ((await manager.read('/backups')).body.isRunning) await new Promise(setImmediate);
   const trouble = [{ code: 'backup.failed', since: mondayMorning }];
   assert.deepEqual((await health(mall)).troubles, trouble);
   const stations = await fetch(`${mall.url}/api/v1/stations`, { headers: { authorization: `Bearer ${kiosk.token}` } });

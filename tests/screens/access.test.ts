@@ -63,6 +63,9 @@ test('a manager adds a kiosk and carries its code there; shut out, it is gone fr
   const { page, faults } = await at(t, `${mall.url}/admin/access`);
   await signIn(page);
   await page.getByText('Belum ada perangkat.').waitFor();
+  await page.getByText('Belum ada cadangan.').waitFor();
+  await page.getByRole('button', { name: 'Cadangkan sekarang' }).click();
+  await page.getByText(/Cadangan terakhir: .* Sudah diperiksa/).waitFor();
   await page.getByRole('button', { name: 'Tambah perangkat' }).click();
   await assertAccessible(page);
   const dialog = page.getByRole('dialog');

@@ -1,5 +1,6 @@
 import {
   type AccessLogAnswer,
+  type BackupAnswer,
   type CatalogueAnswer,
   type DoorsAnswer,
   type KioskDayAnswer,
@@ -122,6 +123,8 @@ export function openStation(options: StationOptions): Station {
       }),
     doors: () => read<DoorsAnswer>('/access'),
     accessLog: () => read<AccessLogAnswer>('/access/log'),
+    backups: () => read<BackupAnswer>('/backups'),
+    backUp: () => http.call({ method: 'POST', path: '/backups', headers: headers(), body: {}, answerMs }),
     resumeSession(sessionToken) {
       session = sessionToken;
     },

@@ -1,5 +1,6 @@
 import type {
   AccessLogAnswer,
+  BackupAnswer,
   CatalogueAnswer,
   DoorsAnswer,
   KioskDayAnswer,
@@ -48,6 +49,10 @@ export type Station = {
   doors(): Promise<Answered<DoorsAnswer>>;
   /** Who let whom in, for a manager or an auditor. */
   accessLog(): Promise<Answered<AccessLogAnswer>>;
+  /** When the mall was last backed up, for a manager. */
+  backups(): Promise<Answered<BackupAnswer>>;
+  /** Begins a backup; `backups` tells when it is there. */
+  backUp(): Promise<Answered<BackupAnswer>>;
   status(token: string): Promise<Answered<StatusAnswer>>;
   /** Tells how this station is; the next report makes up for one that was lost. The answer names slips to print once more. */
   report(report: StationReport): Promise<Answered<StationOrders>>;

@@ -80,11 +80,17 @@ export const ServerTrouble = Type.Object(
 );
 export type ServerTrouble = Static<typeof ServerTrouble>;
 
-/** `GET /backups`: when the last copy was made, and when the newest attempt failed if none has succeeded since. */
+/** `GET /backups`: whether this mall is backed up at all, when the last copy was made, and when the newest attempt failed if none has succeeded since. */
 export const BackupAnswer = Type.Object(
-  { lastAt: Type.Union([Moment, Type.Null()]), failedAt: Type.Union([Moment, Type.Null()]) },
+  {
+    isOn: Type.Boolean(),
+    isRunning: Type.Boolean(),
+    lastAt: Type.Union([Moment, Type.Null()]),
+    failedAt: Type.Union([Moment, Type.Null()]),
+  },
   { ...closed, $id: 'Backup' },
 );
+export type BackupAnswer = Static<typeof BackupAnswer>;
 
 /** `GET /stations`: every enrolled station as it was last heard; `report` is null until it has told. */
 export const StationsAnswer = Type.Object(

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Inside } from '../entry/manager-gate.tsx';
 import '../overview.css';
 import './access.css';
+import { BackupPanel } from './backup-panel.tsx';
 import { CodeDialog, type ShownCode } from './code-dialog.tsx';
 import { DeviceDialog } from './device-dialog.tsx';
 import { DeviceForm } from './device-form.tsx';
@@ -76,6 +77,7 @@ export function AccessPage({ station, manager, leave, mall, language, onLanguage
               onAdd={() => setOpen({ kind: 'addPerson' })}
               onManage={(id) => setOpen({ kind: 'person', id })}
             />
+            <BackupPanel scene={scene} />
             <LogPanel scene={scene} entries={now.log} />
           </>
         ) : (

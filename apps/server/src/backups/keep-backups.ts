@@ -6,7 +6,11 @@ import { copiesIn, copyName, lastDue, type NamedCopy } from './copy-names.ts';
 import { copiesToDrop } from './keep-rule.ts';
 
 /** Whether the mall could be had back, and from when. `failedAt` is empty as soon as a later copy was made. */
-type BackupState = { readonly lastAt: number | null; readonly failedAt: number | null };
+type BackupState = {
+  readonly isRunning: boolean;
+  readonly lastAt: number | null;
+  readonly failedAt: number | null;
+};
 
 type Copied =
   | { readonly ok: true; readonly file: string; readonly report: CopyReport }
@@ -78,7 +82,7 @@ export async function keepBackups({ store, folder, times, wall, log }: BackupOpt
       if (!rests && (lastAt === null || lastAt < lastDue(at, timeZone, times))) await now();
     },
     now,
-    state: () => ({ lastAt, failedAt }),
+    state: () => ({ isRunning: running !== null, lastAt, failedAt }),
     async close() {
       isClosed = true;
       await running;

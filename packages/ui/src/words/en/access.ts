@@ -109,6 +109,14 @@ export const access: AccessWords = {
   revokeText: 'This device is cut off at once, and its screen says so. To connect it again, add it as a new device.',
   confirmRevoke: (name) => `Withdraw access of ${name}`,
   confirmDeactivate: (name) => `Deactivate ${name}`,
+  backup: {
+    title: 'Backup',
+    now: 'Back up now',
+    working: 'Backing up …',
+    last: (when) => `Last backup: ${when}. It was checked and is whole.`,
+    none: 'There is no backup yet.',
+    failed: 'The last attempt failed. Check that the backup disk is plugged in and has room, then try again.',
+  },
   log: 'Access record',
   logNone: 'Nothing yet.',
   acts: {

@@ -109,6 +109,14 @@ export const access = {
     'Perangkat ini langsung terputus, dan layarnya mengatakannya. Untuk menyambungkannya lagi, tambahkan sebagai perangkat baru.',
   confirmRevoke: (name: string) => `Cabut akses ${name}`,
   confirmDeactivate: (name: string) => `Nonaktifkan ${name}`,
+  backup: {
+    title: 'Cadangan data',
+    now: 'Cadangkan sekarang',
+    working: 'Sedang mencadangkan …',
+    last: (when: string) => `Cadangan terakhir: ${when}. Sudah diperiksa dan utuh.`,
+    none: 'Belum ada cadangan.',
+    failed: 'Percobaan terakhir gagal. Pastikan disk cadangan terpasang dan tidak penuh, lalu coba lagi.',
+  },
   log: 'Catatan akses',
   logNone: 'Belum ada catatan.',
   acts: {
