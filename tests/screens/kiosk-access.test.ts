@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import { notSent, printed, unknown } from '../../apps/kiosk/testing/scripted-station.ts';
-import { type Mall, openMall } from '../mall.ts';
-import { assertAccessible, openBrowser, sizes } from './browser.ts';
+import { assertAccessible, sizes } from './browser.ts';
+import { oneMall } from './one-mall.ts';
 import { openScriptedKiosk, settled, touch } from './scripted-kiosk.ts';
 
-let browser: Browser;
-let mall: Mall;
-before(async () => {
-  [browser, mall] = await Promise.all([openBrowser(), openMall()]);
-});
-after(async () => {
-  await browser.close();
-  await mall.close();
-});
+const here = oneMall();
 
 // A 32-inch panel of 1080×1920 has 2.71 pixels to the millimetre (notes: screens-and-voice §3).
 const pxPerMm = 2.71;
@@ -89,7 +80,7 @@ const turnAt = { low: 0, large: 1, contrast: 2 } as const;
 
 for (const look of looks)
   test(`${look.name}, every page can be read, reached and touched, and axe finds nothing`, async (t) => {
-    const { page, script, becomes } = await openScriptedKiosk(t, browser, mall);
+    const { page, script, becomes } = await openScriptedKiosk(t, here.browser, here.mall);
     const button = (id: string | RegExp, en: string | RegExp) => touch(page, look.isEnglish ? en : id);
     const popular = async () => {
       await settled(page);
@@ -175,7 +166,7 @@ for (const look of looks)
   });
 
 test('low and in large letters, the whole question of priority is in sight, and the head leaves room for where to go', async (t) => {
-  const { page } = await openScriptedKiosk(t, browser, mall);
+  const { page } = await openScriptedKiosk(t, here.browser, here.mall);
   await page.locator('.agency-tile').first().waitFor();
   for (const turn of ['Layar rendah', 'Huruf besar']) await page.getByRole('button', { name: turn }).click();
   await page.locator('.popular-card').first().click();
@@ -196,7 +187,7 @@ test('low and in large letters, the whole question of priority is in sight, and 
 });
 
 test('what one visitor set for seeing is gone for the next', async (t) => {
-  const { page } = await openScriptedKiosk(t, browser, mall);
+  const { page } = await openScriptedKiosk(t, here.browser, here.mall);
   await page.locator('.agency-tile').first().waitFor();
   for (const turn of ['Layar rendah', 'Huruf besar', 'Kontras tinggi'])
     await page.getByRole('button', { name: turn }).click();
@@ -208,7 +199,7 @@ test('what one visitor set for seeing is gone for the next', async (t) => {
 });
 
 test('motion rests for those who asked their machine for it', async (t) => {
-  const { page } = await openScriptedKiosk(t, browser, mall);
+  const { page } = await openScriptedKiosk(t, here.browser, here.mall);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.locator('.agency-tile').first().click();
   await page.locator('.agency-head').waitFor();

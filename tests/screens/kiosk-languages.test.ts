@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { listOf } from '@antrean/domain';
 import type { CatalogueAnswer } from '@antrean/protocol';
-import type { Browser, Page } from 'playwright-core';
-import { type Mall, openMall } from '../mall.ts';
-import { assertAccessible, openBrowser, sizes } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { assertAccessible, sizes } from './browser.ts';
+import { oneMall } from './one-mall.ts';
 
-let browser: Browser;
-let mall: Mall;
-before(async () => {
-  [browser, mall] = await Promise.all([openBrowser(), openMall()]);
-});
-after(async () => {
-  await browser.close();
-  await mall.close();
-});
+const here = oneMall();
 
 /** The kiosk of a mall on the border, whose visitors read four languages. */
 async function openKiosk(): Promise<Page> {
-  const context = await browser.newContext({ viewport: sizes.kiosk });
+  const context = await here.browser.newContext({ viewport: sizes.kiosk });
   const page = await context.newPage();
   await page.route('**/api/v1/catalogue', async (route) => {
     const answer = await route.fetch();
@@ -26,7 +18,7 @@ async function openKiosk(): Promise<Page> {
     const rules = { ...catalogue.rules, languages: ['id', 'ms', 'en', 'zh'] as const };
     await route.fulfill({ json: { ...rest, catalogue: { ...catalogue, rules } } });
   });
-  await page.goto(`${mall.url}/kiosk/`);
+  await page.goto(`${here.mall.url}/kiosk/`);
   return page;
 }
 
@@ -52,13 +44,13 @@ for (const { name, language, question, take, done } of visits)
     await page.locator('.popular-card').nth(1).click();
     await page.getByRole('button', { name: take }).click();
     await page.getByRole('heading', { level: 1, name: done }).waitFor();
-    assert.ok(listOf(mall.server.hall().visits).some((visit) => visit.language === language));
+    assert.ok(listOf(here.mall.server.hall().visits).some((visit) => visit.language === language));
     await page.context().close();
   });
 
 test('a mall that says nothing of it offers Indonesian and English', async () => {
-  const page = await browser.newPage({ viewport: sizes.kiosk });
-  await page.goto(`${mall.url}/kiosk/`);
+  const page = await here.browser.newPage({ viewport: sizes.kiosk });
+  await page.goto(`${here.mall.url}/kiosk/`);
   await page.locator('.popular-card').first().waitFor();
   assert.deepEqual(await page.locator('.language-switch button').allTextContents(), ['Bahasa Indonesia', 'English']);
   await page.close();

@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, type TestContext, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { type TestContext, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { unknown } from '../../apps/kiosk/testing/scripted-station.ts';
-import { type Mall, openMall, until } from '../mall.ts';
-import { openBrowser } from './browser.ts';
+import { until } from '../mall.ts';
+import { oneMall } from './one-mall.ts';
 import { heading, openScriptedKiosk, says, toService, touch } from './scripted-kiosk.ts';
 
-let browser: Browser;
-let mall: Mall;
-before(async () => {
-  [browser, mall] = await Promise.all([openBrowser(), openMall()]);
-});
-after(async () => {
-  await browser.close();
-  await mall.close();
-});
+const here = oneMall();
 
-const openKiosk = (t: TestContext) => openScriptedKiosk(t, browser, mall);
+const openKiosk = (t: TestContext) => openScriptedKiosk(t, here.browser, here.mall);
 
 /** The press has gone out, and the time in which its visitor would have been told of a number passes. */
 async function waitInVain(page: Page): Promise<void> {

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, type TestContext, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { type TestContext, test } from 'node:test';
 import { notSent, printed, unknown } from '../../apps/kiosk/testing/scripted-station.ts';
-import { type Mall, openMall, until } from '../mall.ts';
-import { openBrowser } from './browser.ts';
+import { until } from '../mall.ts';
+import { oneMall } from './one-mall.ts';
 import { heading, openScriptedKiosk, says, start, takeNumber, toService, touch } from './scripted-kiosk.ts';
 
-let browser: Browser;
-let mall: Mall;
-before(async () => {
-  [browser, mall] = await Promise.all([openBrowser(), openMall()]);
-});
-after(async () => {
-  await browser.close();
-  await mall.close();
-});
+const here = oneMall();
 
-const openKiosk = (t: TestContext) => openScriptedKiosk(t, browser, mall);
+const openKiosk = (t: TestContext) => openScriptedKiosk(t, here.browser, here.mall);
 
 test('a slip that may not have come out is asked about: yes is told, no prints again, silence tells nothing', async (t) => {
   const { page, called, script } = await openKiosk(t);

@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, type TestContext, test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { CatalogueAnswer } from '@antrean/protocol';
-import type { Browser, WebSocketRoute } from 'playwright-core';
+import type { WebSocketRoute } from 'playwright-core';
 import { notSent } from '../../apps/kiosk/testing/scripted-station.ts';
 import { give, type Mall, openMall, signIn, until } from '../mall.ts';
-import { openBrowser } from './browser.ts';
+import { oneMall } from './one-mall.ts';
 import { heading, openScriptedKiosk, says, start, toService, touch } from './scripted-kiosk.ts';
 
-let browser: Browser;
-let mall: Mall;
-before(async () => {
-  [browser, mall] = await Promise.all([openBrowser(), openMall()]);
-});
-after(async () => {
-  await browser.close();
-  await mall.close();
-});
+const here = oneMall();
 
-const openKiosk = (t: TestContext, at: Mall = mall) => openScriptedKiosk(t, browser, at);
+const openKiosk = (t: TestContext, at: Mall = here.mall) => openScriptedKiosk(t, here.browser, at);
 
 test('a printer without paper is told before anything is asked, and a number is still one press away', async (t) => {
   const { page, becomes, called, faults } = await openKiosk(t);
@@ -45,7 +37,7 @@ test('a printer without paper is told before anything is asked, and a number is 
 test('while the server is away the kiosk says calmly that numbers are given, and shows no figures that nobody knows', async (t) => {
   const { page, becomes, script } = await openKiosk(t);
   await start(page);
-  await becomes({ server: 'away', lastHall: mall.server.hall() });
+  await becomes({ server: 'away', lastHall: here.mall.server.hall() });
   script.isOffline = true;
   await says(page, 'Nomor antrean tetap bisa diambil. Lama tunggu sedang tidak bisa ditampilkan.');
   await touch(page, /^.?PLN$/);
@@ -63,7 +55,7 @@ test('while the server is away the kiosk says calmly that numbers are given, and
 test('a kiosk that is shut while the server is away does not promise numbers', async (t) => {
   const { page, becomes } = await openKiosk(t);
   await start(page);
-  const hall = mall.server.hall();
+  const hall = here.mall.server.hall();
   assert.ok(hall.day);
   await becomes({ server: 'away', lastHall: { ...hall, day: { ...hall.day, state: 'closed' } } });
   await heading(page, 'Pelayanan hari ini sudah selesai');
@@ -137,8 +129,8 @@ test('several services are one press and one number, and the stops stand in the 
 });
 
 test('where a self-service station is free the visitor goes straight there, and may still take a number', async (t) => {
-  const officer = await signIn(mall, 'counter-m4');
-  await give(mall.url, officer, 'open', { counterId: 'counter-m4' }, {});
+  const officer = await signIn(here.mall, 'counter-m4');
+  await give(here.mall.url, officer, 'open', { counterId: 'counter-m4' }, {});
   const { page, called } = await openKiosk(t);
   await toService(page, /^.?PLN$/, /^Cek dan bayar listrik mandiri/);
   await touch(page, 'Langsung ke M4');
@@ -179,7 +171,7 @@ test('a search that finds nothing is counted once for each visitor, and its begi
 
 test('a kiosk whose own disk failed, or which has no numbers left, says where to go', async (t) => {
   const { page, becomes } = await openKiosk(t);
-  await becomes({ server: 'away', lastHall: mall.server.hall() });
+  await becomes({ server: 'away', lastHall: here.mall.server.hall() });
   for (const [code, sentence] of [
     ['journal.failed', 'Anjungan ini sedang tidak bisa memberi nomor. Silakan ke meja informasi.'],
     ['lease.exhausted', 'Nomor untuk layanan ini habis di anjungan ini. Silakan ke meja informasi.'],

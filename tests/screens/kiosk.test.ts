@@ -2,28 +2,21 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { listOf } from '@antrean/domain';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { readSettings } from '../../apps/server/src/flags.ts';
 import { openStore } from '../../apps/server/src/open-store.ts';
-import { type Mall, mondayMorning, openMall, until } from '../mall.ts';
-import { assertAccessible, openBrowser, openPage, sizes } from './browser.ts';
+import { mondayMorning, openMall, until } from '../mall.ts';
+import { assertAccessible, openPage, sizes } from './browser.ts';
+import { oneMall } from './one-mall.ts';
 import { heading, settled, touch } from './scripted-kiosk.ts';
 
-let browser: Browser;
-let mall: Mall;
-before(async () => {
-  [browser, mall] = await Promise.all([openBrowser(), openMall()]);
-});
-after(async () => {
-  await browser.close();
-  await mall.close();
-});
+const here = oneMall();
 
 const openKiosk = (size: { width: number; height: number } = sizes.kiosk) =>
-  openPage(browser, `${mall.url}/kiosk/`, size);
-const issuedOf = (serviceId: string) => mall.server.hall().issuedToday[serviceId] ?? 0;
+  openPage(here.browser, `${here.mall.url}/kiosk/`, size);
+const issuedOf = (serviceId: string) => here.mall.server.hall().issuedToday[serviceId] ?? 0;
 
 // 20 mm on the smallest panel that stands in a mall, 21.5 inches at 1080×1920 (notes: screens-and-voice §3).
 const targetPx = 81;
@@ -97,7 +90,7 @@ for (const [name, size] of Object.entries({ kiosk: sizes.kiosk, desk: sizes.coun
 test('a portrait kiosk shows every agency and the whole question of priority without scrolling, in each language', async (t) => {
   const morning = await openMall();
   t.after(() => morning.close());
-  const { page } = await openPage(browser, `${morning.url}/kiosk/`, sizes.kiosk);
+  const { page } = await openPage(here.browser, `${morning.url}/kiosk/`, sizes.kiosk);
   for (const language of ['Bahasa Indonesia', 'English']) {
     await touch(page, language);
     await page.locator('.agency-tile').last().waitFor();
@@ -134,8 +127,8 @@ test('in English every word is English and the page says so, and the ticket reme
   await page.locator('.done-for', { hasText: 'Imigrasi' }).getByText('Immigration Office').waitFor();
   await assertOpenToAll(page);
   const number = (await page.locator('.done-number > [aria-hidden]').textContent()) ?? '';
-  await until(() => listOf(mall.server.hall().visits).some((visit) => visit.number === number));
-  const visit = listOf(mall.server.hall().visits).find((taken) => taken.number === number);
+  await until(() => listOf(here.mall.server.hall().visits).some((visit) => visit.number === number));
+  const visit = listOf(here.mall.server.hall().visits).find((taken) => taken.number === number);
   assert.deepEqual([visit?.language, visit?.priority], ['en', true]);
   await page.context().close();
 });
@@ -262,7 +255,7 @@ test('when the day is over the kiosk says so, and when it opens again', async (t
   const late = await openMall({ folder, at: afternoon });
   t.after(() => late.close());
   for (const size of [sizes.kiosk, sizes.counter, sizes.phone]) {
-    const { page } = await openPage(browser, `${late.url}/kiosk/`, size);
+    const { page } = await openPage(here.browser, `${late.url}/kiosk/`, size);
     await heading(page, 'Pengambilan nomor hari ini sudah ditutup');
     await page.getByText('Kami buka kembali Selasa, 24 November, pukul 07.30.').waitFor();
     await assertWell(page, size);
@@ -289,7 +282,7 @@ async function closeDay(folder: string, at: number): Promise<void> {
 test('a demonstration outside the hours is open and says so', async (t) => {
   const sunday = await openMall({ at: mondayMorning - 12 * 3_600_000 });
   t.after(() => sunday.close());
-  const { page } = await openPage(browser, `${sunday.url}/kiosk/`, sizes.kiosk);
+  const { page } = await openPage(here.browser, `${sunday.url}/kiosk/`, sizes.kiosk);
   await page.getByText('Di luar jam layanan. Peragaan ini tetap dibuka.').waitFor();
   await assertWell(page, sizes.kiosk);
   await page.context().close();
