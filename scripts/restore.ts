@@ -37,7 +37,7 @@ async function putBack(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const { aside, epoch, seq } = await restore(file, path.resolve(copy), Date.now());
+  const { aside, epoch, seq } = await restore(plan, Date.now());
   console.log(
     `\nSelesai. Done: ${file} (epoch ${epoch}, ${seq} peristiwa / events).` +
       `${aside === null ? '' : `\nYang lama disimpan di ${aside}. The old database is kept there.`}` +
@@ -49,8 +49,8 @@ async function putBack(): Promise<void> {
 function lossOf({ copy, current, whyUnknown }: RestorePlan): string {
   const said = (at: number | null) => {
     if (at === null) return '-';
-    const { date, time } = siteTime(at, 'Asia/Jakarta');
-    return `${date} ${time} WIB`;
+    const { date, time } = siteTime(at, copy.timeZone);
+    return `${date} ${time}`;
   };
   const head = `Cadangan / backup: ${copy.site}, ${copy.seq} peristiwa / events, ${copy.visits} pengunjung / visitors, terakhir / last ${said(copy.lastAt)}`;
   if (!current)

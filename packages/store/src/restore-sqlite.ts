@@ -16,6 +16,8 @@ import { type Given, whatWasGiven } from './what-was-given.ts';
 
 /** What putting this copy in the place of the database would mean. */
 export type RestorePlan = {
+  readonly file: string;
+  readonly copyFile: string;
   readonly copy: CopyReport;
   /** Null when the database is gone or damaged: then nobody knows what would be lost. */
   readonly current: CopyReport | null;
@@ -35,18 +37,17 @@ export function planRestore(file: string, copyFile: string): RestorePlan {
   const copy = lookAtCopy(copyFile);
   if (current !== null && current.logId !== copy.logId)
     throw new StoreRefusesToOpen('foreign', `The copy is of another mall (${copy.site}); here is ${current.site}.`);
-  return { copy, current, whyUnknown };
+  return { file, copyFile, copy, current, whyUnknown };
 }
 
 export type Restored = { readonly aside: string | null; readonly epoch: number; readonly seq: number };
 
 /**
- * Puts the copy in the place of the database, which is kept beside it. The log goes on in the next epoch, so that every station reads
+ * Does what was planned just before, while nothing else uses either file: puts the copy in the place of the database, which is kept beside it. The log goes on in the next epoch, so that every station reads
  * the hall anew. No number is given twice: those of the lost database are passed over where it can be read, many where it cannot,
  * and on a day that is open ticketing waits for a supervisor.
  */
-export async function restore(file: string, copyFile: string, at: number): Promise<Restored> {
-  planRestore(file, copyFile);
+export async function restore({ file, copyFile }: RestorePlan, at: number): Promise<Restored> {
   const given = whatWasGiven(file);
   const next = `${file}.restoring`;
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(next + end, { force: true });
