@@ -69,6 +69,12 @@ test('[N1] after a restore no number is given twice, the log goes on from its ba
   });
   assert.equal(await restored.firstBrokenLink(), null);
   assert.equal((await restored.hall()).ticketing, 'closed');
+  const { acts } = await restored.oddities(mondayMorning + hour);
+  assert.deepEqual(
+    acts.map(({ type, officer }) => [type, officer]),
+    [['log.restored', null]],
+    'the supervisor reads of it',
+  );
   await restored.close();
   assert.equal(await numberAfterReopening(file), 6);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { io } from 'socket.io-client';
 import { give, type Mall, mondayMorning, openMall } from '../mall.ts';
 import { confirm, need, openBoard } from './boards.ts';
 import { assertAccessible, openBrowser, openPage, sizes } from './browser.ts';
@@ -154,7 +155,7 @@ test('[V8] a wait beyond the target turns the light red by word and shape, and t
   await page.context().close();
 });
 
-test('a kiosk without paper and a kiosk that has fallen silent are said with what to do', async (t) => {
+test('a kiosk without paper, one that has fallen silent and a server that lost something are said with what to do', async (t) => {
   const mall = await mallFor(t);
   const report = await fetch(`${mall.url}/api/v1/stations/current`, {
     method: 'POST',
@@ -171,8 +172,15 @@ test('a kiosk without paper and a kiosk that has fallen silent are said with wha
   const row = page.locator('tr', { hasText: 'demo-kiosk' });
   for (const text of ['Bermasalah', 'Kertas habis.', '40 nomor', '2 belum dilaporkan', '1.0.0'])
     await row.getByText(text).waitFor();
+  const display = io(mall.url, {
+    transports: ['websocket'],
+    extraHeaders: { authorization: `Bearer ${mall.demo.kioskToken}` },
+  });
+  t.after(() => void display.close());
+  await display.emitWithAck('join', { after: mall.server.hall().seq + 3, epoch: 1 });
   mall.clock.at += 3 * minute;
   await need(page, 'demo-kiosk: tidak ada kabar sejak 3 menit lalu.').waitFor();
+  await need(page, 'Sebuah layar tahu lebih banyak daripada server, 3 menit lalu').waitFor();
   await page.context().close();
 });
 

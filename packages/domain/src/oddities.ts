@@ -47,6 +47,7 @@ export const oddEvents = [
   'quota.changed',
   'ticketing.closed',
   'ticketing.opened',
+  'log.restored',
   'notice.posted',
   'notice.withdrawn',
   'pause.started',
@@ -92,6 +93,10 @@ export function odditiesOf(
       case 'ticket.undone':
         if (deed.undid === 'no-show') noShows = noShows.filter(({ ticketId }) => ticketId !== deed.ticketId);
         if (officer !== null) acts.push({ at, type: deed.type, officer, values: valuesOf(deed) });
+        break;
+      // Done at the server itself, where nobody has signed in.
+      case 'log.restored':
+        acts.push({ at, type: deed.type, officer, values: {} });
         break;
       default:
         if (officer !== null) acts.push({ at, type: deed.type, officer, values: valuesOf(deed) });

@@ -35,6 +35,8 @@ export function actText({ type, values }: Told, scene: Scene): string {
       return log.ticketingClosed;
     case 'ticketing.opened':
       return log.ticketingOpened;
+    case 'log.restored':
+      return log.restored;
     case 'notice.posted':
       return log.noticePosted(text(language === 'en' ? 'textEn' : 'text'));
     case 'notice.withdrawn':

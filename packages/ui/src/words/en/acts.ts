@@ -14,6 +14,7 @@ export const acts = {
     quota: (service: string, quota: string) => `Quota of ${service}: ${quota}`,
     ticketingClosed: 'Closed ticketing',
     ticketingOpened: 'Opened ticketing',
+    restored: 'A backup was put back; what came after it is not in these notes',
     noticePosted: (text: string) => `Display message: ${text}`,
     noticeWithdrawn: 'Withdrew a display message',
     pauseStarted: (scope: string, reason: string) => `Paused ${scope}: ${reason}`,

@@ -49,7 +49,7 @@ export const board = {
         'The server’s disk is full. Ask a technician to make room at once; numbers and calls may stop.',
       'disk.low': (_age: string) => 'The server’s disk is nearly full. Ask a technician to make room today.',
       'log.lostTail': (age: string) =>
-        `${age} ago a screen knew more than the server: the last numbers or calls may be lost. Compare slips with the queues, and call a technician.`,
+        `A screen knew more than the server, ${age} ago: the last numbers or calls may be lost. Compare slips with the queues, and call a technician.`,
       'clock.suspect': (_age: string) =>
         'The server’s clock has jumped. Compare its date and time with yours; when they are right, restart the server after closing.',
       'backup.failed': (age: string) =>

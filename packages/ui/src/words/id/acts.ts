@@ -11,6 +11,7 @@ export const acts = {
     quota: (service: string, quota: string) => `Kuota ${service}: ${quota}`,
     ticketingClosed: 'Menutup pengambilan nomor',
     ticketingOpened: 'Membuka pengambilan nomor',
+    restored: 'Cadangan data dipasang kembali; yang terjadi sesudahnya tidak ada di catatan ini',
     noticePosted: (text: string) => `Pesan layar: ${text}`,
     noticeWithdrawn: 'Menarik pesan layar',
     pauseStarted: (scope: string, reason: string) => `Jeda ${scope}: ${reason}`,

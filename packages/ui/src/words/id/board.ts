@@ -46,7 +46,7 @@ export const board = {
         'Disk server penuh. Minta teknisi mengosongkannya sekarang juga; nomor dan panggilan bisa berhenti.',
       'disk.low': (_age: string) => 'Disk server hampir penuh. Minta teknisi mengosongkannya hari ini.',
       'log.lostTail': (age: string) =>
-        `${age} lalu sebuah layar tahu lebih banyak daripada server: nomor atau panggilan terakhir mungkin hilang. Cocokkan karcis dengan antrean, dan panggil teknisi.`,
+        `Sebuah layar tahu lebih banyak daripada server, ${age} lalu: nomor atau panggilan terakhir mungkin hilang. Cocokkan struk dengan antrean, dan panggil teknisi.`,
       'clock.suspect': (_age: string) =>
         'Jam server melompat. Cocokkan tanggal dan jamnya dengan jam Anda; bila sudah benar, nyalakan ulang server setelah tutup.',
       'backup.failed': (age: string) =>
