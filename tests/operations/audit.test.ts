@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { auditDay, openSqliteStore } from '@antrean/store';
 import { Mall } from '../../packages/store/testing/mall.ts';
+import { meddle } from '../../packages/store/testing/meddle.ts';
 import { mondayMorning, smallMall } from '../../packages/store/testing/small-mall.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-const Database = createRequire(path.join(root, 'packages/store/package.json'))('better-sqlite3');
 
 async function twoDays(t: TestContext) {
   const folder = mkdtempSync(path.join(tmpdir(), 'antrean-audit-'));
@@ -40,10 +39,11 @@ test('an auditor hears that the log is whole, or at which event it breaks', asyn
   assert.match(run(folder, 'verify').stdout, /checked is its backup antrean-2026-07-14-0800\.db/);
   await store.close();
   assert.match(run(folder, 'verify').stdout, /The log is whole: 6 events/);
-  const db = new Database(file);
-  db.exec('DROP TRIGGER event_is_never_updated');
-  db.exec(`UPDATE event SET body = replace(body, '"number":"BQ001"', '"number":"BQ009"') WHERE seq = 2`);
-  db.close();
+  meddle(
+    file,
+    'DROP TRIGGER event_is_never_updated',
+    `UPDATE event SET body = replace(body, '"number":"BQ001"', '"number":"BQ009"') WHERE seq = 2`,
+  );
   const broken = run(folder, 'verify');
   assert.equal(broken.status, 1);
   assert.match(broken.stderr, /BROKEN from event 2 of 6/);

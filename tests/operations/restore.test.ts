@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { lookAtCopy, openSqliteStore, planRestore, restore } from '@antrean/store';
 import { Mall } from '../../packages/store/testing/mall.ts';
+import { meddle } from '../../packages/store/testing/meddle.ts';
 import { OfflineKiosk } from '../../packages/store/testing/offline-kiosk.ts';
 import { monday, mondayMorning, smallMall } from '../../packages/store/testing/small-mall.ts';
 
@@ -105,13 +106,50 @@ test('[N1] [K2] when the database is gone or damaged, many numbers and every ran
   assert.equal(await numberAfterReopening(file), 203);
 });
 
-test('a damaged copy, another mall’s and a file that is no copy are refused, and the database stays', async (t) => {
+test('who was shut out after the copy was made stays out, and whoever was signed in then signs in again', async (t) => {
+  const { file, copy, store, mall } = await aMorning(t);
+  await mall.signIn('one', 'Budi', ['supervisor']);
+  await mall.signIn('two', 'Siti');
+  rmSync(copy);
+  await store.backup(copy);
+  const asBudi = mall.command(mall.at('one', 'Budi'), { kind: 'close-ticketing' });
+  await store.close();
+  meddle(
+    file,
+    "UPDATE device SET revoked_at = 1 WHERE id = 'kiosk'",
+    "UPDATE officer SET deactivated_at = 1 WHERE id = 'Siti'",
+  );
+  await restore(planRestore(file, copy), mall.now);
+  const { store: restored } = await next(file);
+  t.after(() => restored.close());
+  assert.ok(!(await restored.devices()).some(({ id }) => id === 'kiosk'));
+  const { officers } = await restored.access.doors(mall.now);
+  assert.deepEqual(
+    officers.map(({ name, isActive }) => [name, isActive]),
+    [
+      ['Budi', true],
+      ['Siti', false],
+    ],
+  );
+  const answer = await restored.give(asBudi);
+  assert.equal(answer.ok ? '' : answer.error.code, 'access.expired');
+});
+
+test('a damaged copy, one whose log was changed, another mall’s and a file that is no copy are refused, and the database stays', async (t) => {
   const { folder, file, copy, store } = await aMorning(t);
   await store.close();
   const bytes = readFileSync(copy);
   const bad = path.join(folder, 'bad.db');
   writeFileSync(bad, bytes.fill(7, bytes.length - 4096));
   assert.throws(() => planRestore(file, bad), /damaged|broken/);
+  const changed = path.join(folder, 'changed.db');
+  copyFileSync(file, changed);
+  meddle(
+    changed,
+    'DROP TRIGGER event_is_never_updated',
+    "UPDATE event SET body = replace(body, 'card', 'bill') WHERE seq = 2",
+  );
+  assert.throws(() => planRestore(file, changed), /broken at event 2/);
   const other = path.join(folder, 'other.db');
   await (await openSqliteStore({ file: other, create: { catalogue: smallMall, at: 1 } })).close();
   assert.throws(() => planRestore(file, other), /another mall/);

@@ -92,6 +92,7 @@ test('[S13] what may be read: the hall by stations and behind a password, the do
     ['/day/oddities', ['supervisor']],
     ['/access', ['manager']],
     ['/access/log', ['manager', 'auditor']],
+    ['/backups', ['manager']],
   ] as const) {
     for (const role of roles) {
       const status = await ask(`${mall.url}/api/v1${route}`, people[role]);

@@ -17,6 +17,7 @@ import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import Database from 'better-sqlite3';
 import { Mall } from '../testing/mall.ts';
+import { meddle } from '../testing/meddle.ts';
 import { mondayMorning, smallMall } from '../testing/small-mall.ts';
 import { openSqliteStore } from './open-sqlite.ts';
 import { applicationId, claim, makeDurable, verifyDurable } from './sqlite-checks.ts';
@@ -41,12 +42,6 @@ async function aDay(t: TestContext): Promise<string> {
 
 async function refuses(file: string, code: string, sentence: RegExp): Promise<void> {
   await assert.rejects(openSqliteStore({ file }), { name: 'StoreRefusesToOpen', code, message: sentence });
-}
-
-function meddle(file: string, ...texts: readonly string[]): void {
-  const db = new Database(file);
-  for (const text of texts) db.exec(text);
-  db.close();
 }
 
 function overwrite(file: string, at: number, bytes: Buffer): void {
