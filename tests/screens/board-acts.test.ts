@@ -193,7 +193,7 @@ test('[C8] an abandoned counter is freed: the question names the number, which w
   await board.getByText(`${held} kembali menunggu di tempatnya semula, dan loket ditutup.`).waitFor();
   await assertAccessible(board);
   await confirm(board, `Bebaskan ${held} dan tutup loket`, `Loket 1 ditutup, ${held} menunggu lagi di tempatnya.`);
-  assert.equal(await board.locator('.done').getByRole('button', { name: 'Batalkan' }).count(), 0);
+  assert.equal(await board.locator('.done').getByRole('button', { name: 'Urungkan' }).count(), 0);
   const hall = mall.server.hall();
   assert.equal(hall.counters['counter-1']?.state, 'closed');
   const visit = listOf(hall.visits).find(({ number }) => number === held);

@@ -121,7 +121,7 @@ test('[V9] a queue that nobody serves comes first, and by keyboard alone another
   assert.equal(mall.server.hall().counters['counter-9']?.track, 'quick');
 
   // The way back lies under the next keys, and the warning comes back with it.
-  await page.getByRole('button', { name: 'Batalkan' }).focus();
+  await page.getByRole('button', { name: 'Urungkan' }).focus();
   await page.keyboard.press('Enter');
   await line.waitFor();
   assert.equal(mall.server.hall().counters['counter-9']?.track, 'long');

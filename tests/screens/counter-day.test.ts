@@ -145,7 +145,7 @@ test('an officer’s whole day goes by keyboard alone, from signing in to signin
 });
 
 async function undo(page: Page, step: string): Promise<void> {
-  await page.locator('.undo .action:not([aria-disabled])', { hasText: `Batalkan: ${step}` }).waitFor();
+  await page.locator('.undo .action:not([aria-disabled])', { hasText: `Urungkan: ${step}` }).waitFor();
   await page.keyboard.press('Control+z');
 }
 

@@ -29,14 +29,14 @@ test('[S15] the last step can be taken back for ten seconds, and then no more', 
   const number = await take();
   await serve(page);
   await page.getByRole('button', { name: 'Berkas diterima' }).click();
-  const undo = page.getByRole('button', { name: `Batalkan: ${number} berkas diterima` });
+  const undo = page.getByRole('button', { name: `Urungkan: ${number} berkas diterima` });
   await page.locator('.undo .action:not([aria-disabled])').waitFor();
   await undo.click();
   await stage(page, 'Dilayani');
   assert.equal(await numberOn(page, 'Dilayani'), number);
   await free(page, 'Selesai');
   await page.keyboard.press('Space');
-  await page.getByRole('button', { name: `Batalkan: ${number} selesai` }).waitFor();
+  await page.getByRole('button', { name: `Urungkan: ${number} selesai` }).waitFor();
   // Between two beats the page's idea of the time runs ahead of a clock that stands still.
   letSecondsPass(mall, mall.server.catalogue().rules.undoSeconds + 1);
   await page.locator('.undo').waitFor({ state: 'detached' });
@@ -51,7 +51,7 @@ test('[S15] a reloaded page offers the way back for the seconds that are left, a
   await page.locator('.undo').waitFor();
   letSecondsPass(mall, 2);
   await page.reload();
-  const undo = page.getByRole('button', { name: `Batalkan: ${number} berkas kurang` });
+  const undo = page.getByRole('button', { name: `Urungkan: ${number} berkas kurang` });
   await undo.waitFor();
   assert.ok(Number(await page.locator('.undo-seconds').textContent()) <= 8);
   await undo.click();

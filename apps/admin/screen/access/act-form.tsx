@@ -39,7 +39,7 @@ export function ActForm(props: ActFormProps) {
         </div>
         <div class="dialog-end">
           <button type="button" class="access-manage" onClick={onClose}>
-            {words.cancel}
+            {words.back}
           </button>
           <button
             type="submit"

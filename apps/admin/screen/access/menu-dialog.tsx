@@ -18,7 +18,7 @@ export function MenuDialog({ scene, title, help, onClose, children }: MenuDialog
       <div class="menu">{children}</div>
       <div class="dialog-end">
         <button type="button" class="access-manage" onClick={onClose}>
-          {scene.words.cancel}
+          {scene.words.back}
         </button>
       </div>
     </Dialog>

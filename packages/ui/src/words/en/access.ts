@@ -8,7 +8,7 @@ export const access: AccessWords = {
   working: 'One moment …',
   manage: 'Manage',
   manageName: (name) => `Manage ${name}`,
-  cancel: 'Cancel',
+  back: 'Back',
   done: 'Done',
   save: 'Save',
   failed: 'That did not work.',

@@ -20,7 +20,4 @@ export const common = {
   demo: 'Demonstration',
   openedByHand: 'Outside service hours. This demonstration is open all the same.',
   back: 'Back',
-  cancel: 'Cancel',
-  close: 'Close',
-  tryAgain: 'Try again',
 } satisfies typeof id;

@@ -6,7 +6,7 @@ export const access = {
   working: 'Sebentar …',
   manage: 'Atur',
   manageName: (name: string) => `Atur ${name}`,
-  cancel: 'Batal',
+  back: 'Kembali',
   done: 'Selesai',
   save: 'Simpan',
   failed: 'Belum berhasil.',

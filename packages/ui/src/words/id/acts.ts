@@ -3,7 +3,7 @@ export const acts = {
   /** How the list of the day tells an act. */
   log: {
     released: (counter: string) => `Membebaskan loket ${counter}`,
-    undone: 'Membatalkan langkah terakhir',
+    undone: 'Mengurungkan langkah terakhir',
     reprinted: 'Meminta cetak ulang struk',
     track: (counter: string, track: string) => `Jalur loket ${counter} menjadi ${track}`,
     assigned: (counter: string, agencies: string) => `Loket ${counter} melayani ${agencies}`,
@@ -21,7 +21,7 @@ export const acts = {
   },
   working: 'Mengirim …',
   failed: 'Belum berhasil.',
-  undo: 'Batalkan',
+  undo: 'Urungkan',
   dismiss: 'Tutup pesan',
   reason: 'Alasan',
   until: 'Sampai kapan',
@@ -187,7 +187,7 @@ export const acts = {
     consequence: (waiting: number) =>
       waiting === 0
         ? 'Tidak ada yang menunggu. Tidak ada nomor lagi hari ini.'
-        : `${waiting} nomor yang masih menunggu atau ditunda hangus. Ini tidak bisa dibatalkan.`,
+        : `${waiting} nomor yang masih menunggu atau ditunda hangus. Ini tidak bisa diurungkan.`,
     confirm: 'Tutup hari layanan',
     done: 'Hari layanan ditutup.',
   },

@@ -18,7 +18,4 @@ export const common = {
   demo: 'Peragaan',
   openedByHand: 'Di luar jam layanan. Peragaan ini tetap dibuka.',
   back: 'Kembali',
-  cancel: 'Batal',
-  close: 'Tutup',
-  tryAgain: 'Coba lagi',
 };

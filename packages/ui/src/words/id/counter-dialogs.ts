@@ -47,7 +47,7 @@ export const counterDialogs = {
     counter: 'Loket',
     main: 'Tombol besar',
     lists: 'Ke daftar antrean',
-    undo: 'Batalkan langkah terakhir',
+    undo: 'Urungkan langkah terakhir',
     turnOff: 'Matikan tombol huruf',
     turnOn: 'Aktifkan tombol huruf',
   },

@@ -94,7 +94,7 @@ export const counter = {
   idle: {
     next: 'Berikutnya',
     nobody: 'Belum ada yang menunggu',
-    nobodyHelp: 'Nomor berikutnya muncul di sini begitu pengunjung mengambil tiket.',
+    nobodyHelp: 'Nomor berikutnya muncul di sini begitu pengunjung mengambil nomor.',
     waiting: (n: number) => `${n} menunggu`,
     paused: (n: number) => `${n} menunggu, nomor mereka tetap berlaku`,
   },
@@ -154,7 +154,7 @@ export const counter = {
     cancel: 'Batalkan',
     note: 'Catatan',
     reprint: 'Cetak ulang',
-    undo: 'Batalkan langkah',
+    undo: 'Urungkan langkah',
     pick: 'Panggil',
     signOut: 'Keluar',
     pause: 'Jeda',
@@ -183,7 +183,7 @@ export const counter = {
     passTooSoon: (seconds: number) => `Panggilan terakhir sudah disampaikan. Boleh dilewati dalam ${seconds} detik.`,
   },
   undo: {
-    label: (step: string) => `Batalkan: ${step}`,
+    label: (step: string) => `Urungkan: ${step}`,
     key: 'Ctrl+Z',
     steps: {
       start: 'mulai dilayani',
@@ -203,7 +203,7 @@ export const counter = {
   },
   success: {
     note: 'Catatan disimpan.',
-    reprint: 'Diminta cetak ulang. Karcis keluar di anjungan yang memberi nomor ini.',
+    reprint: 'Diminta cetak ulang. Struk keluar di anjungan yang memberi nomor ini.',
   },
   failure: {
     intro: (action: string) => `${action} tidak berhasil.`,

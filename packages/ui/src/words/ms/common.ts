@@ -20,7 +20,4 @@ export const common = {
   demo: 'Demonstrasi',
   openedByHand: 'Di luar waktu perkhidmatan. Demonstrasi ini tetap dibuka.',
   back: 'Kembali',
-  cancel: 'Batal',
-  close: 'Tutup',
-  tryAgain: 'Cuba lagi',
 } satisfies typeof id;

@@ -15,7 +15,4 @@ export const common = {
   demo: '演示',
   openedByHand: '现在不在服务时间内，演示仍然开放。',
   back: '返回',
-  cancel: '取消',
-  close: '关闭',
-  tryAgain: '再试一次',
 } satisfies typeof id;
