@@ -24,9 +24,13 @@ const idOf = ({ body }: Answer) => (body as unknown as { readonly ticket: { read
 test('[A1] an officer gives no command of a supervisor, and a supervisor none of an officer', async () => {
   const desk = await open('counter-1');
   const supervisors: readonly (readonly [CommandName, object, object])[] = [
-    ['release-counter', { counterId: 'counter-1' }, {}],
+    ['release-counter', { counterId: 'counter-1' }, { reason: 'left' }],
     ['assign-counter', { counterId: 'counter-1' }, { agencyIds: null }],
-    ['hand-over-counter', { counterId: 'counter-1' }, { toCounterId: 'counter-2', agencyIds: ['DKC'] }],
+    [
+      'hand-over-counter',
+      { counterId: 'counter-1' },
+      { toCounterId: 'counter-2', agencyIds: ['DKC'], reason: 'staff' },
+    ],
     ['set-quota', { serviceId: 'DKC-01' }, { quota: 1 }],
     ['close-ticketing', {}, {}],
     ['open-ticketing', {}, {}],
@@ -63,7 +67,7 @@ test('[C8] a supervisor frees a counter whose officer has gone, and the visitor 
   await take('DKC-01');
   const gone = await open('counter-1');
   const ticketId = idOf(await give(mall.url, gone, 'call-next', { counterId: 'counter-1' }, {}));
-  const freed = await give(mall.url, board, 'release-counter', { counterId: 'counter-1' }, {});
+  const freed = await give(mall.url, board, 'release-counter', { counterId: 'counter-1' }, { reason: 'left' });
   assert.equal(freed.status, 200);
   assert.equal((freed.body.counter as { readonly state: string }).state, 'closed');
   const other = await open('counter-2');

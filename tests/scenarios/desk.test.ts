@@ -64,6 +64,24 @@ test('[S15] a step is undone within ten seconds and not after, and a repeated pr
   assert.deepEqual([late.status, late.body.code], [409, 'undo.tooLate']);
 });
 
+test('[C11] only the officer of the counter reads who closed it and why, and no event carries the name', async () => {
+  const { desk, ticket } = await called('DKC-01', 'counter-4');
+  const board = await signInBoard(mall);
+  const route = `/counters/${desk.counterId}/closing`;
+  assert.deepEqual((await read(mall.url, desk, route)).body, { closing: null });
+  await give(mall.url, board, 'release-counter', { counterId: desk.counterId }, { reason: 'fault' });
+  const closing = { at: mall.clock.at, officer: 'Pengawas', reason: 'fault', toCounterId: null };
+  const told = (await read(mall.url, desk, route)).body as unknown as { readonly closing: { readonly seq: number } };
+  assert.deepEqual(told, { closing: { ...closing, seq: told.closing.seq, number: ticket.number } });
+  assert.equal((await read(mall.url, { token: desk.token }, route)).body.code, 'access.expired');
+  assert.equal((await read(mall.url, await signIn(mall, 'counter-2'), route)).status, 403);
+  const { body } = await read(mall.url, { token: mall.demo.displayToken }, '/events?after=0&limit=1000');
+  assert.ok(JSON.stringify(body).includes('counter.closed'));
+  assert.ok(!JSON.stringify(body).includes('Pengawas'));
+  await give(mall.url, desk, 'open', { counterId: desk.counterId }, {});
+  assert.deepEqual((await read(mall.url, desk, route)).body, { closing: null });
+});
+
 test('[S15] only the officer whose step it was reads what may be taken back, and nobody without a session', async () => {
   const { desk, ticket } = await called('DKC-01', 'counter-6');
   await give(mall.url, desk, 'start', { ticketId: ticket.id }, {});

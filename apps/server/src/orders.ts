@@ -39,11 +39,11 @@ export function orderFor(request: Request, now: Now): Order {
     case 'open':
     case 'resume-counter':
     case 'close':
-    case 'release-counter':
       return { kind: 'counter', counterId: request.params.counterId, step: { kind: request.name } };
     case 'pause':
     case 'change-track':
     case 'assign-counter':
+    case 'release-counter':
     case 'hand-over-counter':
       return counterOrder(request);
     case 'start-pause':
@@ -123,7 +123,10 @@ function accessOrder(
 }
 
 function counterOrder(
-  request: Extract<Request, { readonly name: 'pause' | 'change-track' | 'assign-counter' | 'hand-over-counter' }>,
+  request: Extract<
+    Request,
+    { readonly name: 'pause' | 'change-track' | 'assign-counter' | 'release-counter' | 'hand-over-counter' }
+  >,
 ): Order {
   const { counterId } = request.params;
   switch (request.name) {
@@ -133,6 +136,8 @@ function counterOrder(
       return { kind: 'counter', counterId, step: { kind: 'change-track', ...request.body } };
     case 'assign-counter':
       return { kind: 'counter', counterId, step: { kind: 'assign-counter', ...request.body } };
+    case 'release-counter':
+      return { kind: 'counter', counterId, step: { kind: 'release-counter', ...request.body } };
     case 'hand-over-counter':
       return { kind: 'counter', counterId, step: { kind: 'hand-over-counter', ...request.body } };
     default:

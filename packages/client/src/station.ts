@@ -2,6 +2,7 @@ import type {
   AccessLogAnswer,
   BackupAnswer,
   CatalogueAnswer,
+  ClosingAnswer,
   DoorsAnswer,
   KioskDayAnswer,
   OdditiesAnswer,
@@ -68,6 +69,8 @@ export type Station = {
   story(visitId: string): Promise<Answered<StoryAnswer>>;
   /** The step that the signed-in officer may still take back at this counter. */
   undoable(counterId: string): Promise<Answered<UndoableAnswer>>;
+  /** How a supervisor closed this counter under the signed-in officer. */
+  closing(counterId: string): Promise<Answered<ClosingAnswer>>;
   /** What was out of the ordinary today, for a supervisor. */
   oddities(): Promise<Answered<OdditiesAnswer>>;
   close(): void;

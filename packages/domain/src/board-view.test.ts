@@ -74,7 +74,7 @@ test('[V9] a queue that hangs on one counter, a forgotten call and a long pause 
   mall.steps(ticketId, { kind: 'start' });
   mall.passes(41);
   assert.ok(told(mall).includes('counter.longPause'));
-  mall.gives({ kind: 'counter', counterId: 'c9', step: { kind: 'release-counter' } }, supervisor);
+  mall.gives({ kind: 'counter', counterId: 'c9', step: { kind: 'release-counter', reason: 'left' } }, supervisor);
   mall.gives({ kind: 'close-day' });
   assert.deepEqual(told(mall)[0], 'day.notOpen');
 });

@@ -78,7 +78,7 @@ test('[C9] who was called, then transferred or left by a counter that was freed,
     [1, 10 * minute],
     [0, 0],
   ]);
-  mall.gives({ kind: 'counter', counterId: 'c2', step: { kind: 'release-counter' } }, supervisor);
+  mall.gives({ kind: 'counter', counterId: 'c2', step: { kind: 'release-counter', reason: 'left' } }, supervisor);
   assert.equal(mall.calls('c1'), first);
   assert.deepEqual(days(), [
     [1, 10 * minute],
@@ -99,7 +99,7 @@ test('[C9] a counter knows how long those it called had waited, each once, and f
   mall.steps(first, { kind: 'park', minutes: 1 });
   mall.calls('c1');
   assert.deepEqual(day(), { called: 2, waitMs: 16 * minute });
-  mall.gives({ kind: 'counter', counterId: 'c1', step: { kind: 'release-counter' } }, supervisor);
+  mall.gives({ kind: 'counter', counterId: 'c1', step: { kind: 'release-counter', reason: 'left' } }, supervisor);
   mall.opens('c1');
   mall.passes(2);
   mall.gives({ kind: 'tick' });

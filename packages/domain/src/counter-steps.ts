@@ -1,17 +1,23 @@
 import type { Actor } from './access.ts';
 import type { Track } from './catalogue.ts';
 import type { HallEvent } from './events.ts';
-import type { Counter, Day, PauseReason, TrackReason } from './hall.ts';
+import type { CloseReason, Counter, Day, PauseReason, TrackReason } from './hall.ts';
 import { ok, type Result, refuse, unreachable } from './result.ts';
 
 /** What is done with a desk itself. */
 export type CounterStep =
-  | { readonly kind: 'open' | 'resume-counter' | 'close' | 'release-counter' }
+  | { readonly kind: 'open' | 'resume-counter' | 'close' }
+  | { readonly kind: 'release-counter'; readonly reason: CloseReason }
   | { readonly kind: 'pause'; readonly reason: PauseReason }
   | { readonly kind: 'change-track'; readonly track: Track; readonly reason: TrackReason }
   | { readonly kind: 'assign-counter'; readonly agencyIds: readonly string[] | null }
-  /** Closes it and lets another counter serve these agencies as well. */
-  | { readonly kind: 'hand-over-counter'; readonly toCounterId: string; readonly agencyIds: readonly string[] };
+  /** Closes it and lets another counter serve these agencies as well; `reason` is that of the closing. */
+  | {
+      readonly kind: 'hand-over-counter';
+      readonly toCounterId: string;
+      readonly agencyIds: readonly string[];
+      readonly reason: CloseReason;
+    };
 
 export type CounterFacts = {
   readonly counter: Counter;
@@ -59,7 +65,7 @@ export function decideCounterStep(facts: CounterFacts, step: CounterStep, actor:
         ? ok([])
         : ok([{ type: 'counter.assigned', counterId, agencyIds: step.agencyIds }]);
     case 'release-counter':
-      return counter.state === 'closed' ? refuse('counter.closed') : ok(closing(counter));
+      return counter.state === 'closed' ? refuse('counter.closed') : ok(closing(counter, { reason: step.reason }));
     case 'hand-over-counter':
       return handOver(facts, step);
     default:
@@ -75,12 +81,15 @@ function isSupervisors({ kind }: CounterStep): boolean {
 }
 
 /** Closes the counter, and whoever is at it waits again in the old place; nothing for one that is closed. */
-function closing(counter: Counter): readonly HallEvent[] {
+function closing(
+  counter: Counter,
+  why: { readonly reason: CloseReason; readonly toCounterId?: string },
+): readonly HallEvent[] {
   const counterId = counter.id;
   if (counter.state === 'closed') return [];
   const held = counter.state === 'open' ? counter.ticketId : null;
   const released: HallEvent[] = held === null ? [] : [{ type: 'ticket.released', ticketId: held, counterId }];
-  return [...released, { type: 'counter.closed', counterId }];
+  return [...released, { type: 'counter.closed', counterId, ...why }];
 }
 
 function handOver(
@@ -93,7 +102,8 @@ function handOver(
   const agencyIds = [...taker.agencyIds, ...added];
   const assigned: HallEvent[] =
     added.length > 0 ? [{ type: 'counter.assigned', counterId: taker.counter.id, agencyIds }] : [];
-  return ok([...closing(counter), ...assigned]);
+  const { reason, toCounterId } = step;
+  return ok([...closing(counter, { reason, toCounterId }), ...assigned]);
 }
 
 // Whoever is at the counter has come for one of its agencies, and may be forwarded or parked there.

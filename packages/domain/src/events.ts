@@ -1,5 +1,15 @@
 import type { Track } from './catalogue.ts';
-import type { CallReason, Language, Outcome, PauseReason, Ticket, TrackReason, Visit, VoidReason } from './hall.ts';
+import type {
+  CallReason,
+  CloseReason,
+  Language,
+  Outcome,
+  PauseReason,
+  Ticket,
+  TrackReason,
+  Visit,
+  VoidReason,
+} from './hall.ts';
 
 /** A step that its officer may take back (rule [S15]). */
 export type UndoneStep = 'start' | 'finish' | 'no-show' | 'park' | 'cancel' | 'transfer';
@@ -105,7 +115,14 @@ export type HallEvent =
   | { readonly type: 'counter.opened'; readonly counterId: string; readonly officerId: string }
   | { readonly type: 'counter.paused'; readonly counterId: string; readonly reason: PauseReason }
   | { readonly type: 'counter.resumed'; readonly counterId: string }
-  | { readonly type: 'counter.closed'; readonly counterId: string }
+  | {
+      readonly type: 'counter.closed';
+      readonly counterId: string;
+      /** Only of one that a supervisor closed (rules [C8], [C10]). */
+      readonly reason?: CloseReason;
+      /** Beside `reason`: the counter that its visitors were handed to. */
+      readonly toCounterId?: string;
+    }
   | {
       readonly type: 'counter.trackChanged';
       readonly counterId: string;

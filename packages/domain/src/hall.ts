@@ -32,6 +32,11 @@ export type TrackReason = 'crowd' | 'staff' | 'other';
 
 export const trackReasons: readonly TrackReason[] = ['crowd', 'staff', 'other'];
 
+/** Why a supervisor closes a counter for its officer (rules [C8], [C10]). */
+export type CloseReason = 'left' | 'staff' | 'fault' | 'over' | 'other';
+
+export const closeReasons: readonly CloseReason[] = ['left', 'staff', 'fault', 'over', 'other'];
+
 /** Why a number counts as never given (rule [S12]); `request.abandoned` is said by the store itself (rule [K6]). */
 export type VoidReason = 'print.notSent' | 'asked' | 'error' | 'request.abandoned';
 

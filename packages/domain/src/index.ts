@@ -6,6 +6,7 @@ export * from './calendar.ts';
 export * from './call-next.ts';
 export * from './call-order.ts';
 export * from './catalogue.ts';
+export * from './closing.ts';
 export * from './counter-steps.ts';
 export * from './counter-view.ts';
 export * from './display-view.ts';

@@ -63,3 +63,14 @@ test('[V10] what a supervisor changed is told with the values, and lost minutes 
   assert.deepEqual(acts.at(-2)?.values, { serviceId: 'civil-quick-1', quota: 4 });
   assert.deepEqual(acts.at(-1)?.values, { counterId: 'c1', agencyIds: 'bank, civil' });
 });
+
+test('[V10] a counter that a supervisor closes is told with the reason; one that its officer closes is nothing odd', () => {
+  const mall = openScene();
+  mall.opens('c1', 'c2');
+  mall.atCounter('c2', { kind: 'close' });
+  mall.gives({ kind: 'counter', counterId: 'c1', step: { kind: 'release-counter', reason: 'left' } }, supervisor);
+  assert.deepEqual(
+    oddities(mall).acts.flatMap(({ type, values }) => (type.startsWith('counter.') ? [[type, values]] : [])),
+    [['counter.closed', { counterId: 'c1', reason: 'left' }]],
+  );
+});

@@ -42,6 +42,7 @@ export const oddEvents = [
   'ticket.undone',
   'ticket.released',
   'ticket.reprintAsked',
+  'counter.closed',
   'counter.trackChanged',
   'counter.assigned',
   'quota.changed',
@@ -93,6 +94,10 @@ export function odditiesOf(
       case 'ticket.undone':
         if (deed.undid === 'no-show') noShows = noShows.filter(({ ticketId }) => ticketId !== deed.ticketId);
         if (officer !== null) acts.push({ at, type: deed.type, officer, values: valuesOf(deed) });
+        break;
+      // One that its own officer closed, or the morning, is nothing out of the ordinary.
+      case 'counter.closed':
+        if (deed.reason !== undefined) acts.push({ at, type: deed.type, officer, values: valuesOf(deed) });
         break;
       // Done at the server itself, where nobody has signed in.
       case 'log.restored':

@@ -147,7 +147,11 @@ test('[C10] a counter hands its queue over in one act: nobody loses a place, and
   mall.calls('c9');
   mall.calls('c8');
   const handOver = (toCounterId: string, agencyIds = ['bank']) =>
-    ({ kind: 'counter', counterId: 'c9', step: { kind: 'hand-over-counter', toCounterId, agencyIds } }) as const;
+    ({
+      kind: 'counter',
+      counterId: 'c9',
+      step: { kind: 'hand-over-counter', toCounterId, agencyIds, reason: 'staff' },
+    }) as const;
   mall.refuses('access.denied', handOver('c8'), officerAt('c9'));
   mall.refuses('counter.track', handOver('c10'), supervisor);
   mall.refuses('counter.unknown', handOver('c9'), supervisor);
@@ -175,7 +179,7 @@ test('[C8] an abandoned counter is freed, and its visitor is the next in the old
   mall.arrives('civil-quick-1');
   mall.calls('c1');
   mall.steps(first, { kind: 'start' });
-  const release = { kind: 'counter', counterId: 'c1', step: { kind: 'release-counter' } } as const;
+  const release = { kind: 'counter', counterId: 'c1', step: { kind: 'release-counter', reason: 'left' } } as const;
   mall.refuses('access.denied', release, officerAt('c1'));
   assert.deepEqual(
     mall.gives(release, supervisor).map(({ type }) => type),

@@ -140,11 +140,11 @@ function orderOf(site: Site, { what, who, which }: Press, now: number): readonly
     case 46: {
       const agencyIds = at([null, ['civil', 'bank'], null, ['permits']], which) ?? null;
       if (which % 7 === 3) {
-        const step = { kind: 'hand-over-counter', toCounterId: 'c3', agencyIds: ['civil'] } as const;
+        const step = { kind: 'hand-over-counter', toCounterId: 'c3', agencyIds: ['civil'], reason: 'staff' } as const;
         return [{ kind: 'counter', counterId: desk, step }, supervisor];
       }
       return which % 3 === 0
-        ? [{ kind: 'counter', counterId: desk, step: { kind: 'release-counter' } }, supervisor]
+        ? [{ kind: 'counter', counterId: desk, step: { kind: 'release-counter', reason: 'left' } }, supervisor]
         : [{ kind: 'counter', counterId: desk, step: { kind: 'assign-counter', agencyIds } }, supervisor];
     }
     case 47:

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { CounterAnswer, closed, Id, Moment, PickReasonSchema } from './schemas.ts';
+import { CloseReasonSchema, CounterAnswer, closed, Id, Moment, PickReasonSchema } from './schemas.ts';
 
 // What a supervisor changes for today, and what a supervisor is shown of it.
 
@@ -17,7 +17,7 @@ export const boardCommands = {
     method: 'POST',
     path: '/counters/:counterId/release',
     params: CounterParams,
-    body: Nothing,
+    body: Type.Object({ reason: CloseReasonSchema }, closed),
     status: 200,
     answer: CounterOnly,
   },
@@ -27,7 +27,12 @@ export const boardCommands = {
     path: '/counters/:counterId/hand-over',
     params: CounterParams,
     body: Type.Object(
-      { toCounterId: Id, agencyIds: Type.Array(Id, { minItems: 1, maxItems: 60, uniqueItems: true }) },
+      {
+        toCounterId: Id,
+        agencyIds: Type.Array(Id, { minItems: 1, maxItems: 60, uniqueItems: true }),
+        /** Why it closes; of one that is closed already it is not kept. */
+        reason: CloseReasonSchema,
+      },
       closed,
     ),
     status: 200,

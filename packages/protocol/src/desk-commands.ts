@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { closed, Id, Moment, OutcomeSchema, TicketAnswer, TicketStateSchema } from './schemas.ts';
+import { CloseReasonSchema, closed, Id, Moment, OutcomeSchema, TicketAnswer, TicketStateSchema } from './schemas.ts';
 
 // What an officer does beside calling and serving, and what an officer may read of the visit at hand.
 
@@ -87,3 +87,31 @@ export const UndoableAnswer = Type.Object(
   { ...closed, $id: 'Undoable' },
 );
 export type UndoableAnswer = Static<typeof UndoableAnswer>;
+
+/**
+ * `GET /counters/:counterId/closing`: how a supervisor closed the counter under the officer who asks, null when nobody did or it is in use
+ * again. The name of the person is told here and in no event.
+ */
+export const ClosingAnswer = Type.Object(
+  {
+    closing: Type.Union([
+      Type.Object(
+        {
+          /** Its place in the log, by which a page knows what was read already. */
+          seq: Type.Integer({ minimum: 1 }),
+          at: Moment,
+          officer: Type.String(),
+          reason: CloseReasonSchema,
+          /** Where its visitors are called now. */
+          toCounterId: Type.Union([Id, Type.Null()]),
+          /** Whose number was at the counter and waits again. */
+          number: Type.Union([Type.String(), Type.Null()]),
+        },
+        closed,
+      ),
+      Type.Null(),
+    ]),
+  },
+  { ...closed, $id: 'Closing' },
+);
+export type ClosingAnswer = Static<typeof ClosingAnswer>;

@@ -25,6 +25,7 @@ export const PauseReasonSchema = Type.Enum([
 ]);
 export const PickReasonSchema = Type.Enum(['frail', 'child', 'returned', 'appointment', 'error', 'other']);
 export const TrackReasonSchema = Type.Enum(['crowd', 'staff', 'other']);
+export const CloseReasonSchema = Type.Enum(['left', 'staff', 'fault', 'over', 'other']);
 export const VoidReasonSchema = Type.Enum(['print.notSent', 'asked', 'error']);
 export const TicketStateSchema = Type.Enum([
   'waiting',

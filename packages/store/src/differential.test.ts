@@ -214,8 +214,8 @@ async function orderOf(store: Store, next: Press, counterId: string): Promise<Or
         { kind: 'close' },
         { kind: 'change-track', track: 'long', reason: 'crowd' },
         { kind: 'assign-counter', agencyIds: hall.counters[counterId]?.agencyIds ? null : ['tax', 'civil'] },
-        { kind: 'release-counter' },
-        { kind: 'hand-over-counter', toCounterId: 'five', agencyIds: ['tax'] },
+        { kind: 'release-counter', reason: 'left' },
+        { kind: 'hand-over-counter', toCounterId: 'five', agencyIds: ['tax'], reason: 'staff' },
       ] as const;
       return { kind: 'counter', counterId, step: step[next.what] ?? step[0] };
     }

@@ -1,6 +1,7 @@
 import type { Catalogue, Hall, Recorded, Result } from '@antrean/domain';
 import type { AccessStore, Device, NewOfficer, Officer, Session } from './access-store.ts';
 import { catalogueNow } from './catalogue-rows.ts';
+import { closingAt } from './closing.ts';
 import { dayOddities } from './day-oddities.ts';
 import type { Engine } from './engine.ts';
 import { brokenLink, eventsAfter, readHead } from './event-log.ts';
@@ -23,7 +24,7 @@ import {
   officerByLogin,
   touchSession,
 } from './people.ts';
-import type { DayOddities, KioskDay, Story, UndoableStep } from './readings.ts';
+import type { DayOddities, KioskDay, Story, ToldClosing, UndoableStep } from './readings.ts';
 import { text } from './rows.ts';
 import { one, sql } from './sql.ts';
 import type { Command, Given, OrderKind, Store, StoreRefusal, TicketWithVisit } from './store.ts';
@@ -213,6 +214,10 @@ export class QueueStore implements Store {
     if (counterId === null) return null;
     const asked = { catalogue: this.#catalogue, actor: { roles: [], deviceId, officerId, counterId }, at };
     return this.#engine.read(() => undoable(asked, counterId));
+  }
+
+  async closing({ officerId, counterId }: Session): Promise<ToldClosing | null> {
+    return counterId === null ? null : this.#engine.read(() => closingAt(counterId, officerId));
   }
 
   async oddities(at: number): Promise<DayOddities> {

@@ -1,4 +1,4 @@
-import type { Oddities, Outcome, Ticket, UndoneStep } from '@antrean/domain';
+import type { Closing, Oddities, Outcome, Ticket, UndoneStep } from '@antrean/domain';
 import type { Device, Officer } from './access-store.ts';
 
 /** A day's kiosks as staff should see them. `doubtful` are numbers whose slip may not have come out, oldest first. */
@@ -31,6 +31,12 @@ export type UndoableStep = {
   readonly ticketId: string;
   readonly number: string;
   readonly at: number;
+};
+
+/** A supervisor's closing of a counter with the names of today: who did it, and whose number waits again. */
+export type ToldClosing = Omit<Closing, 'byOfficerId' | 'ticketId'> & {
+  readonly officer: string;
+  readonly number: string | null;
 };
 
 /** The oddities of the service day in force, with the number of each ticket they name. */

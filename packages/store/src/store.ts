@@ -19,7 +19,7 @@ import type {
 } from '@antrean/domain';
 import type { AccessOrder, AccessStore, Device, LiveSession, NewOfficer, Officer, Session } from './access-store.ts';
 import type { CopyReport } from './look-at-copy.ts';
-import type { DayOddities, KioskDay, Story, UndoableStep } from './readings.ts';
+import type { DayOddities, KioskDay, Story, ToldClosing, UndoableStep } from './readings.ts';
 import type { SpeakOrder } from './speak-order.ts';
 
 /** Who sends a command: hashes of the tokens it came with. The store looks them up inside the transaction. */
@@ -246,6 +246,8 @@ export interface Store {
   story(visitId: string): Promise<Story | null>;
   /** What the officer of this session could take back at its counter at `at`; null for nothing. */
   undoable(session: Session, at: number): Promise<UndoableStep | null>;
+  /** How a supervisor closed the counter of this session under its officer; null when nobody did, or it is in use again. */
+  closing(session: Session): Promise<ToldClosing | null>;
   /** What was out of the ordinary on the service day in force; a running trouble counts until `at`. */
   oddities(at: number): Promise<DayOddities>;
   officerByLogin(login: string): Promise<Officer | null>;

@@ -153,9 +153,31 @@ export function deskContract({ name, make }: EngineUnderTest): void {
     const boss = await mall.staff('two', 'a supervisor', ['officer', 'supervisor']);
     await mall.staff('one');
     await mall.callNext('one');
-    const after = await mall.counter(boss, 'one', { kind: 'release-counter' });
+    const after = await mall.counter(boss, 'one', { kind: 'release-counter', reason: 'left' });
     assert.equal(after.state, 'closed');
     assert.equal((await mall.callNext('two', 'a supervisor'))?.ticket.id, id);
+  });
+
+  test(`[C11] the officer whose counter was closed reads who did it, why, and whose number waits again (${name})`, async (t) => {
+    const mall = await Mall.on((await make(t, smallMall)).store);
+    await mall.ticket();
+    const boss = await mall.staff('two', 'a supervisor', ['officer', 'supervisor']);
+    await mall.staff('one');
+    const session = await mall.session('one');
+    await mall.callNext('one');
+    assert.equal(await mall.store.closing(session), null);
+    await mall.counter(boss, 'one', { kind: 'release-counter', reason: 'fault' });
+    const { seq, ...closing } = (await mall.store.closing(session)) ?? {};
+    assert.deepEqual(closing, {
+      at: mall.now,
+      officer: 'a supervisor',
+      reason: 'fault',
+      toCounterId: null,
+      number: 'BQ001',
+    });
+    assert.ok(seq);
+    assert.equal(await mall.store.closing({ ...session, officerId: 'a colleague' }), null);
+    assert.equal(await mall.store.closing({ ...session, counterId: 'two' }), null);
   });
 
   test(`[C10] a counter that closes hands its visitors over in one transaction, with the person who did it (${name})`, async (t) => {
@@ -166,7 +188,7 @@ export function deskContract({ name, make }: EngineUnderTest): void {
     await mall.staff('four');
     await mall.callNext('four');
     const seq = await mall.seq();
-    const handOver = { kind: 'hand-over-counter', toCounterId: 'two', agencyIds: ['tax'] } as const;
+    const handOver = { kind: 'hand-over-counter', toCounterId: 'two', agencyIds: ['tax'], reason: 'staff' } as const;
     const strange = { ...handOver, agencyIds: ['nobody'] };
     assert.equal(await mall.refusal(boss, { kind: 'counter', counterId: 'four', step: strange }), 'agency.unknown');
     const nowhere = { ...handOver, toCounterId: 'nowhere' };
@@ -181,6 +203,7 @@ export function deskContract({ name, make }: EngineUnderTest): void {
       acts.map(({ type, officer }) => [type, officer]),
       [
         ['ticket.released', 'a supervisor'],
+        ['counter.closed', 'a supervisor'],
         ['counter.assigned', 'a supervisor'],
       ],
     );

@@ -1,4 +1,4 @@
-import { pauseReasons, tracks } from '@antrean/domain';
+import { closeReasons, pauseReasons, tracks } from '@antrean/domain';
 import type { OdditiesAnswer } from '@antrean/protocol';
 import { agencyName, counterName, type Scene, scopeName } from './scene.ts';
 import { nameOf } from './telling.ts';
@@ -8,12 +8,18 @@ type Told = OdditiesAnswer['acts'][number];
 /** What somebody did, from the event that the log keeps of it. A newer server may tell of acts that this page does not know. */
 export function actText({ type, values }: Told, scene: Scene): string {
   const { language, words } = scene.locale;
-  const { log, quota } = words.acts;
+  const { closing, log, quota } = words.acts;
   const text = (field: string) => String(values[field] ?? '');
   const counter = counterName(scene, text('counterId'));
   switch (type) {
     case 'ticket.released':
       return log.released(counter);
+    case 'counter.closed': {
+      const why = closing.reasons[closeReasons.find((known) => known === values.reason) ?? 'other'];
+      return values.toCounterId === undefined
+        ? log.closed(counter, why)
+        : log.handedOver(counter, counterName(scene, text('toCounterId')), why);
+    }
     case 'ticket.undone':
       return log.undone;
     case 'ticket.reprintAsked':

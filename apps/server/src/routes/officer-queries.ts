@@ -1,5 +1,5 @@
 import { isAtCounter } from '@antrean/domain';
-import { OdditiesAnswer, Problem, StoryAnswer, UndoableAnswer } from '@antrean/protocol';
+import { ClosingAnswer, OdditiesAnswer, Problem, StoryAnswer, UndoableAnswer } from '@antrean/protocol';
 import type { Officer, Session } from '@antrean/store';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 
 type SignedIn = Session & { readonly officer: Officer };
 
-/** What only people who have signed in may read: a visit's story at the counter where it is, the own last step, the day's oddities as a supervisor. */
+/** What only people who have signed in may read: a visit's story at the counter where it is, the own last step, who closed the own counter, the day's oddities as a supervisor. */
 export function officerQueries(app: App, { store, clock }: Services): void {
   const schema = { tags: ['queries'], security: [{ device: [], officer: [] }] };
 
@@ -75,6 +75,25 @@ export function officerQueries(app: App, { store, clock }: Services): void {
       if (session.counterId !== request.params.counterId) return sendProblem(request, reply, { code: 'access.denied' });
       reply.header('cache-control', 'no-store');
       return reply.send({ undoable: await store.undoable(session, clock()) });
+    },
+  );
+
+  app.get(
+    '/counters/:counterId/closing',
+    {
+      schema: {
+        ...schema,
+        summary: 'who closed the counter under its officer, and why',
+        params: Type.Object({ counterId: Type.String({ maxLength: 64 }) }),
+        response: { 200: ClosingAnswer, '4xx': Problem },
+      },
+    },
+    async (request, reply) => {
+      const session = await signedIn(request);
+      if ('code' in session) return sendProblem(request, reply, session);
+      if (session.counterId !== request.params.counterId) return sendProblem(request, reply, { code: 'access.denied' });
+      reply.header('cache-control', 'no-store');
+      return reply.send({ closing: await store.closing(session) });
     },
   );
 

@@ -41,6 +41,7 @@ test('of a hand-over the other counter’s agencies are taken back, as they were
     agencyIds: ['B'],
     number: null,
     isClosing: true,
+    reason: 'staff',
   };
   assert.deepEqual(oppositeOf(act, start, null, {}), { kind: 'assign', counterId: 'c1', agencyIds: null });
   const moved = after({ type: 'counter.assigned', counterId: 'c1', agencyIds: ['C'] });
@@ -48,6 +49,9 @@ test('of a hand-over the other counter’s agencies are taken back, as they were
 });
 
 test('a freed counter and the end of a day cannot be taken back', () => {
-  assert.equal(oppositeOf({ kind: 'release', counterId: 'c1', number: 'AQ001' }, start, null, {}), null);
+  assert.equal(
+    oppositeOf({ kind: 'release', counterId: 'c1', number: 'AQ001', reason: 'left' }, start, null, {}),
+    null,
+  );
   assert.equal(oppositeOf({ kind: 'closeDay' }, start, null, {}), null);
 });

@@ -1,12 +1,24 @@
 import type { Commands, Given } from '@antrean/client';
-import { type Hall, type PauseReason, type Track, type TrackReason, unreachable } from '@antrean/domain';
+import {
+  type CloseReason,
+  type Hall,
+  type PauseReason,
+  type Track,
+  type TrackReason,
+  unreachable,
+} from '@antrean/domain';
 import type { CommandAnswer, CommandBody, CommandName, CommandParams } from '@antrean/protocol';
 
 /** What the supervisor has decided, with everything that the decision needs. */
 export type Act =
   | { readonly kind: 'track'; readonly counterId: string; readonly track: Track; readonly reason: TrackReason }
   | { readonly kind: 'assign'; readonly counterId: string; readonly agencyIds: readonly string[] | null }
-  | { readonly kind: 'release'; readonly counterId: string; readonly number: string | null }
+  | {
+      readonly kind: 'release';
+      readonly counterId: string;
+      readonly number: string | null;
+      readonly reason: CloseReason;
+    }
   /** `number` is whoever is at the counter and waits again; `isClosing` unless it was closed already. */
   | {
       readonly kind: 'handOver';
@@ -15,6 +27,7 @@ export type Act =
       readonly agencyIds: readonly string[];
       readonly number: string | null;
       readonly isClosing: boolean;
+      readonly reason: CloseReason;
     }
   | {
       readonly kind: 'pause';
@@ -50,10 +63,11 @@ function orderFor(act: Act): Order {
       return { name: 'assign-counter', params: { counterId: act.counterId }, body: { agencyIds } };
     }
     case 'release':
-      return { name: 'release-counter', params: { counterId: act.counterId }, body: {} };
+      return { name: 'release-counter', params: { counterId: act.counterId }, body: { reason: act.reason } };
     case 'handOver': {
-      const { counterId, toCounterId } = act;
-      return { name: 'hand-over-counter', params: { counterId }, body: { toCounterId, agencyIds: [...act.agencyIds] } };
+      const { counterId, toCounterId, reason } = act;
+      const agencyIds = [...act.agencyIds];
+      return { name: 'hand-over-counter', params: { counterId }, body: { toCounterId, agencyIds, reason } };
     }
     case 'pause': {
       const { agencyId, reason, until } = act;

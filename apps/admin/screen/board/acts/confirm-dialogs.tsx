@@ -1,6 +1,8 @@
-import { hasEnded, isAtCounter, listOf } from '@antrean/domain';
+import { type CloseReason, hasEnded, isAtCounter, listOf } from '@antrean/domain';
+import { useState } from 'preact/hooks';
 import { counterName, scopeName, waitingOf } from '../scene.ts';
 import { ActDialog, type ActProps } from './act-dialog.tsx';
+import { CloseReasons } from './close-reasons.tsx';
 
 /** Frees a counter that its officer has left; names the number that goes back to its place. */
 export function ReleaseDialog(props: ActProps & { readonly counterId: string }) {
@@ -8,15 +10,18 @@ export function ReleaseDialog(props: ActProps & { readonly counterId: string }) 
   const { release } = scene.locale.words.acts;
   const ticket = scene.view.counters.find(({ place }) => place.id === counterId)?.ticket;
   const number = ticket?.visit.number ?? null;
+  const [reason, setReason] = useState<CloseReason>('left');
   return (
     <ActDialog
       {...props}
       title={release.title(counterName(scene, counterId))}
-      act={{ kind: 'release', counterId, number }}
+      act={{ kind: 'release', counterId, number, reason }}
       consequence={number === null ? release.withoutTicket : release.withTicket(number)}
       confirm={number === null ? release.confirmEmpty : release.confirm(number)}
       isDangerous
-    />
+    >
+      <CloseReasons scene={scene} chosen={reason} onChoose={setReason} />
+    </ActDialog>
   );
 }
 

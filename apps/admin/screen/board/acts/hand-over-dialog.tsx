@@ -1,9 +1,10 @@
-import { agenciesAt, type BoardCounter, type BoardQueue } from '@antrean/domain';
+import { agenciesAt, type BoardCounter, type BoardQueue, type CloseReason } from '@antrean/domain';
 import { useState } from 'preact/hooks';
 import { agencyName, counterName, queueName, type Scene } from '../scene.ts';
 import { ActDialog, type ActProps } from './act-dialog.tsx';
 import type { Act } from './acts.ts';
 import { Choices } from './choices.tsx';
+import { CloseReasons } from './close-reasons.tsx';
 import { onlyAt, type Taker, takersFor } from './takers.ts';
 
 /** Closes a counter, and says who goes on calling for the queues that only it has served. */
@@ -12,13 +13,14 @@ export function HandOverDialog(props: ActProps & { readonly counterId: string })
   const here = scene.view.counters.find(({ place }) => place.id === counterId);
   const takers = here ? takersFor(scene.view, here) : [];
   const [chosen, setChosen] = useState(takers[0]?.here.place.id ?? '');
+  const [reason, setReason] = useState<CloseReason>('staff');
   if (!here) return null;
   const { handOver } = scene.locale.words.acts;
   const lines = onlyAt(scene.view, here);
   const taker = takers.find((one) => one.here.place.id === chosen) ?? takers[0];
   const isClosing = here.counter.state !== 'closed';
   const name = counterName(scene, counterId);
-  const { act, consequence } = whatHappens(scene, here, lines, taker);
+  const { act, consequence } = whatHappens(scene, here, lines, taker, reason);
   return (
     <ActDialog
       {...props}
@@ -53,6 +55,7 @@ export function HandOverDialog(props: ActProps & { readonly counterId: string })
           onChoose={setChosen}
         />
       )}
+      {isClosing && <CloseReasons scene={scene} chosen={reason} onChoose={setReason} />}
     </ActDialog>
   );
 }
@@ -72,7 +75,13 @@ function TakerLabel({ scene, taker: { here, leaves } }: { readonly scene: Scene;
 
 type What = { readonly act: Act | null; readonly consequence: string };
 
-function whatHappens(scene: Scene, here: BoardCounter, lines: readonly BoardQueue[], taker: Taker | undefined): What {
+function whatHappens(
+  scene: Scene,
+  here: BoardCounter,
+  lines: readonly BoardQueue[],
+  taker: Taker | undefined,
+  reason: CloseReason,
+): What {
   const { handOver } = scene.locale.words.acts;
   const { place, counter, ticket } = here;
   const number = ticket?.visit.number ?? null;
@@ -81,7 +90,7 @@ function whatHappens(scene: Scene, here: BoardCounter, lines: readonly BoardQueu
   if (lines.length === 0 && !isClosing) return { act: null, consequence: handOver.nothing };
   if (lines.length === 0)
     return {
-      act: { kind: 'release', counterId: place.id, number },
+      act: { kind: 'release', counterId: place.id, number, reason },
       consequence: [handOver.onlyClose(place.name), ...released].join(' '),
     };
   if (!taker) return { act: null, consequence: handOver.noTaker };
@@ -89,7 +98,15 @@ function whatHappens(scene: Scene, here: BoardCounter, lines: readonly BoardQueu
   const names = agencyIds.map((id) => agencyName(scene, id)).join(', ');
   const waiting = lines.reduce((sum, line) => sum + line.waiting, 0);
   return {
-    act: { kind: 'handOver', counterId: place.id, toCounterId: taker.here.place.id, agencyIds, number, isClosing },
+    act: {
+      kind: 'handOver',
+      counterId: place.id,
+      toCounterId: taker.here.place.id,
+      agencyIds,
+      number,
+      isClosing,
+      reason,
+    },
     consequence: [
       ...(isClosing ? [handOver.closes(place.name)] : []),
       handOver.takes(taker.here.place.name, names, waiting),

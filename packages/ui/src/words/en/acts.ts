@@ -5,7 +5,10 @@ const wait = (n: number) => (n === 0 ? 'nobody waits' : n === 1 ? '1 person wait
 
 export const acts = {
   log: {
-    released: (counter: string) => `Freed counter ${counter}`,
+    released: (counter: string) => `Sent the number at counter ${counter} back to wait`,
+    closed: (counter: string, why: string) => `Closed counter ${counter}: ${why.toLowerCase()}`,
+    handedOver: (counter: string, to: string, why: string) =>
+      `Moved the queue of counter ${counter} to counter ${to}: ${why.toLowerCase()}`,
     undone: 'Took the last step back',
     reprinted: 'Asked for a slip again',
     track: (counter: string, track: string) => `Counter ${counter} to the ${track} track`,
@@ -91,6 +94,16 @@ export const acts = {
     asUsual: 'Back to the usual',
     confirm: 'Save for today',
     done: (counter: string, agencies: string) => `Counter ${counter} serves ${agencies} today.`,
+  },
+  closing: {
+    legend: 'Reason, which its officer reads',
+    reasons: {
+      left: 'Nobody was at the counter',
+      staff: 'The officer is needed elsewhere',
+      fault: 'The counter’s equipment failed',
+      over: 'The counter’s work is done',
+      other: 'Another reason',
+    },
   },
   release: {
     title: (counter: string) => `Free counter ${counter}?`,

@@ -2,7 +2,10 @@
 export const acts = {
   /** How the list of the day tells an act. */
   log: {
-    released: (counter: string) => `Membebaskan loket ${counter}`,
+    released: (counter: string) => `Mengembalikan nomor dari loket ${counter} ke antrean`,
+    closed: (counter: string, why: string) => `Menutup loket ${counter}: ${why.toLowerCase()}`,
+    handedOver: (counter: string, to: string, why: string) =>
+      `Memindahkan antrean loket ${counter} ke loket ${to}: ${why.toLowerCase()}`,
     undone: 'Mengurungkan langkah terakhir',
     reprinted: 'Meminta cetak ulang struk',
     track: (counter: string, track: string) => `Jalur loket ${counter} menjadi ${track}`,
@@ -91,6 +94,16 @@ export const acts = {
     asUsual: 'Kembali seperti biasa',
     confirm: 'Simpan untuk hari ini',
     done: (counter: string, agencies: string) => `Loket ${counter} hari ini melayani ${agencies}.`,
+  },
+  closing: {
+    legend: 'Alasan, dibaca petugasnya',
+    reasons: {
+      left: 'Petugas meninggalkan loket',
+      staff: 'Petugas dibutuhkan di tempat lain',
+      fault: 'Peralatan loket rusak',
+      over: 'Layanan loket sudah selesai',
+      other: 'Lainnya',
+    },
   },
   release: {
     title: (counter: string) => `Bebaskan loket ${counter}?`,
