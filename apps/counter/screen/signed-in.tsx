@@ -1,14 +1,16 @@
 import { newKey, type Station } from '@antrean/client';
 import { counterView, lookUp } from '@antrean/domain';
 import { Message, useNow, useSource } from '@antrean/ui';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { CounterAppProps } from './counter-app.tsx';
 import { Desk } from './desk/desk.tsx';
+import { ClosingDialog } from './dialogs/closing-dialog.tsx';
 import { StayDialog } from './dialogs/stay-dialog.tsx';
 import type { Held } from './last-step.ts';
 import { type Choice, orderFor, orderOver } from './orders.ts';
 import { openPresses, type Presses } from './presses.ts';
 import type { Session } from './session.ts';
+import { useClosing } from './use-closing.ts';
 import { useLastStep } from './use-last-step.ts';
 import { usePresence } from './use-presence.ts';
 import { useReceipt } from './use-receipt.ts';
@@ -45,14 +47,20 @@ export function SignedIn(props: SignedInProps) {
   );
   const pressState = useSource(presses);
   useSessionWatch(station, counterId, link.state === 'live', onEnd);
+  const closedAt = view?.counter.state === 'closed' ? view.counter.since : null;
+  const { closing, read } = useClosing(station, counterId, closedAt, link.state === 'live');
   const receipt = useReceipt(station.receipts, hall, view?.present?.ticket.id ?? null);
   const story = useStory(station, view?.present?.visit.id ?? null, `${link.state} ${notes}`);
-  if (!hall) return <Message title={locale.words.counter.loading} />;
+  const isDrawn = useRef(false);
+  // A page that begins anew must not offer to open a counter before it knows whether somebody has just closed it.
+  if (!hall || (closing === 'asking' && !isDrawn.current)) return <Message title={locale.words.counter.loading} />;
   if (!view) return <Message title={locale.words.counter.unknownCounter(counterId)} />;
+  isDrawn.current = true;
   return (
     <>
       <Desk
         isWarned={secondsLeft !== null}
+        isTold={closing !== null}
         hall={hall}
         view={view}
         catalogue={catalogue}
@@ -76,6 +84,9 @@ export function SignedIn(props: SignedInProps) {
         onLanguage={props.onLanguage}
         onSignOut={props.onSignOut}
       />
+      {closing !== null && closing !== 'asking' && (
+        <ClosingDialog closing={closing} catalogue={catalogue} locale={locale} onRead={read} />
+      )}
       {secondsLeft !== null && <StayDialog seconds={secondsLeft} locale={locale} onStay={touch} />}
     </>
   );

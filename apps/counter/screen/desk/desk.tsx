@@ -40,6 +40,8 @@ export type DeskProps = {
   readonly pressState: PressState;
   /** The session is about to end, which is asked about in front of everything else. */
   readonly isWarned: boolean;
+  /** Somebody else has closed the counter, which the officer reads before anything else. */
+  readonly isTold: boolean;
   readonly shortcutsOn: boolean;
   readonly demo: boolean;
   readonly locale: Locale;
@@ -81,7 +83,8 @@ export function Desk(props: DeskProps) {
   }, [isLive]);
 
   const ask = (wish: Shortcut) => {
-    if (pressState.under && !(wish.action in deskKeys)) return;
+    // Pressed for what the counter was a moment ago: it must not open what somebody has just closed.
+    if (props.isTold || (pressState.under && !(wish.action in deskKeys))) return;
     const reply = replyTo(wish, actions);
     setTold(reply.kind === 'tell' ? whyNotText(locale, reply.why) : null);
     if (reply.kind === 'choose') onChoose(reply.choice);
@@ -93,7 +96,7 @@ export function Desk(props: DeskProps) {
     setAsked(null);
     onChoose(choice);
   };
-  useShortcuts({ on: asked === null && !props.isWarned, lettersOn: props.shortcutsOn, actions }, ask);
+  useShortcuts({ on: asked === null && !props.isWarned && !props.isTold, lettersOn: props.shortcutsOn, actions }, ask);
   // A press from outside is one of the large button: what is under way or asked comes first, and a refusal is told like any other.
   // The warning is no question to it: whoever works in another program does not see it, and means to call.
   const mayCall = asked === null && !pressState.under && actions.buttons.callNext === null;

@@ -33,6 +33,23 @@ export const counterDialogs = {
           : `${n} people are still waiting in this counter’s queues.`,
     confirm: 'Yes, close',
   },
+  /** What the officer is told when a supervisor has closed the counter. */
+  closingDialog: {
+    closed: 'A supervisor has closed this counter',
+    moved: (to: string) => `This counter’s queue has moved to counter ${to}`,
+    by: (officer: string, time: string) => `By ${officer} at ${time}, because:`,
+    reasons: {
+      left: 'Nobody was at the counter',
+      staff: 'The officer is needed elsewhere',
+      fault: 'The counter’s equipment failed',
+      over: 'The counter’s work is done',
+      other: 'Another reason; ask the supervisor',
+    },
+    released: (number: string) => `${number} waits again in its old place.`,
+    goesOn: (to: string) => `Counter ${to} calls its visitors now. This counter is closed.`,
+    again: 'The counter is closed. If need be, open it again after a word with the supervisor.',
+    read: 'I understand',
+  },
   signOutDialog: {
     title: 'Sign out without closing?',
     help: (isPaused: boolean): string =>

@@ -28,6 +28,23 @@ export const counterDialogs = {
       n === 0 ? 'Tidak ada yang menunggu di antrean loket ini.' : `${n} orang masih menunggu di antrean loket ini.`,
     confirm: 'Ya, tutup',
   },
+  /** What the officer is told when a supervisor has closed the counter. */
+  closingDialog: {
+    closed: 'Loket ini ditutup pengawas',
+    moved: (to: string) => `Antrean loket ini dipindahkan ke loket ${to}`,
+    by: (officer: string, time: string) => `Oleh ${officer} pukul ${time}, dengan alasan:`,
+    reasons: {
+      left: 'Tidak ada petugas di loket',
+      staff: 'Petugas dibutuhkan di tempat lain',
+      fault: 'Peralatan loket rusak',
+      over: 'Layanan loket sudah selesai',
+      other: 'Alasan lain; tanyakan kepada pengawas',
+    },
+    released: (number: string) => `${number} kembali menunggu di tempatnya semula.`,
+    goesOn: (to: string) => `Loket ${to} memanggil pengunjungnya sekarang. Loket ini tutup.`,
+    again: 'Loket tutup. Bila memang perlu, buka lagi setelah berbicara dengan pengawas.',
+    read: 'Saya mengerti',
+  },
   signOutDialog: {
     title: 'Keluar tanpa menutup loket?',
     help: (isPaused: boolean): string =>
