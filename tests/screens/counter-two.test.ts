@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { type Mall, openMall } from '../mall.ts';
-import { openBrowser } from './browser.ts';
+import { give, type Mall, openMall } from '../mall.ts';
+import { assertAccessible, openBrowser } from './browser.ts';
 import { takeNumber } from './calls.ts';
-import { atCounter, free, numberOn, openDesk, stage } from './counter-page.ts';
+import { atCounter, free, numberOn, openDesk, stage, tabTo } from './counter-page.ts';
 
 let mall: Mall;
 let browser: Browser;
@@ -19,17 +19,52 @@ after(async () => {
   await mall.close();
 });
 
-test('a counter that is used on another screen says so at once, without a press', async () => {
+test('a counter that is used on another screen says so at once, and no stray key takes it back', async () => {
   const first = await atCounter(browser, mall, 'counter-12');
   await first.page.getByRole('button', { name: 'Masuk' }).click();
   await free(first.page, 'Buka loket');
   const second = await atCounter(browser, mall, 'counter-12');
   await second.page.getByRole('button', { name: 'Masuk' }).click();
   await free(second.page, 'Buka loket');
-  await first.page.getByText('Loket ini kini dipakai di layar lain.').waitFor();
-  assert.equal(await second.page.getByRole('button', { name: 'Buka loket' }).count(), 1);
+  await first.page.getByText('Anda kini masuk di loket ini dari layar lain.').waitFor();
+  await assertAccessible(first.page);
+  // The officer who has not looked up yet goes on with the keys of the desk.
+  for (const key of ['Space', 'Enter', 'Space']) await first.page.keyboard.press(key);
+  await second.page.keyboard.press('Space');
+  await second.page.locator('.desk-state-open').waitFor();
+  assert.equal(await first.page.getByRole('button', { name: 'Masuk' }).count(), 1);
+  await tabTo(first.page, 'Masuk');
+  await first.page.keyboard.press('Space');
+  await second.page.getByText('Anda kini masuk di loket ini dari layar lain.').waitFor();
+  await first.page.locator('.desk-state-open').waitFor();
   await first.page.context().close();
   await second.page.context().close();
+});
+
+const post = async (path: string, body: unknown, token = '') => {
+  const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+  const answer = await fetch(`${mall.url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await answer.json()) as { readonly sessionToken: string };
+};
+
+test('an officer who signs in at another counter is told at the first one where that was', async () => {
+  const { page } = await openDesk(browser, mall, 'counter-11');
+  const [own, other] = ['counter-11', 'counter-14'].map((id) => mall.demo.counters.find((one) => one.counterId === id));
+  await post('/sessions', { officer: own?.officer, pin: mall.demo.pin }, other?.token);
+  await page.getByText('Anda kini masuk di loket 14').waitFor();
+  await assertAccessible(page);
+  await page.context().close();
+});
+
+test('an officer whom a manager signs out everywhere reads that it was a manager', async () => {
+  const { page } = await openDesk(browser, mall, 'counter-13', 'en');
+  const counter = mall.server.hall().counters['counter-13'];
+  const officerId = counter?.state === 'open' ? counter.officerId : '';
+  const { sessionToken: session } = await post('/sessions/by-password', mall.demo.manager);
+  const ended = await give(mall.url, { token: '', session }, 'sign-out-officer', { officerId }, {});
+  assert.equal(ended.status, 200);
+  await page.getByText('A manager ended your session.').waitFor();
+  await page.context().close();
 });
 
 test('[H2] two officers of one queue who press in the same moment get two visitors, and each screen shows its own', async () => {

@@ -5,10 +5,10 @@ import { OwnSecretForm } from '@antrean/ui';
 import { useCallback, useState } from 'preact/hooks';
 import { SignIn } from './entry/sign-in.tsx';
 import { type Session, sessionOf } from './session.ts';
+import { isSuperseded, type SessionEnd } from './session-end.ts';
 import { SignedIn } from './signed-in.tsx';
 import type { StationLine } from './station-line.ts';
-import type { Locale, OnLanguage } from './telling.ts';
-import type { SessionEnd } from './use-session-watch.ts';
+import { type Locale, type OnLanguage, sessionEndText } from './telling.ts';
 
 export type CounterAppProps = {
   readonly station: Station;
@@ -36,9 +36,9 @@ export function CounterApp(props: CounterAppProps) {
   const [session, setSession] = useState(props.session);
   /** Signed in with a PIN that somebody else knows. */
   const [first, setFirst] = useState<{ readonly session: Session; readonly pin: string } | null>(null);
-  const [why, setWhy] = useState<SessionEnd | 'signedOut' | null>(null);
+  const [why, setWhy] = useState<SessionEnd | null>(null);
   const become = useCallback(
-    (next: Session | null, reason: SessionEnd | 'signedOut' | null) => {
+    (next: Session | null, reason: SessionEnd | null) => {
       props.onSession(next);
       setSession(next);
       setWhy(reason);
@@ -71,7 +71,8 @@ export function CounterApp(props: CounterAppProps) {
         mall={catalogue.site.name}
         counterName={place?.name ?? null}
         demo={demo}
-        why={why}
+        why={why && sessionEndText(locale, catalogue, why)}
+        isSuperseded={why !== null && isSuperseded(why)}
         locale={locale}
         onSignIn={signIn}
         onChangeCounter={props.onChangeCounter}
@@ -80,7 +81,7 @@ export function CounterApp(props: CounterAppProps) {
     );
   }
   const signOut = () => {
-    become(null, 'signedOut');
+    become(null, { why: 'signedOut' });
     void station.signOut();
   };
   return (

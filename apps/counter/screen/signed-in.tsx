@@ -10,16 +10,17 @@ import type { Held } from './last-step.ts';
 import { type Choice, orderFor, orderOver } from './orders.ts';
 import { openPresses, type Presses } from './presses.ts';
 import type { Session } from './session.ts';
+import type { SessionEnd } from './session-end.ts';
 import { useClosing } from './use-closing.ts';
 import { useLastStep } from './use-last-step.ts';
 import { usePresence } from './use-presence.ts';
 import { useReceipt } from './use-receipt.ts';
-import { type SessionEnd, useSessionWatch } from './use-session-watch.ts';
+import { useSessionWatch, whyEnded } from './use-session-watch.ts';
 import { useStory } from './use-story.ts';
 
 type SignedInProps = CounterAppProps & {
   readonly session: Session;
-  readonly onEnd: (why: SessionEnd) => void;
+  readonly onEnd: (end: SessionEnd) => void;
   readonly onSignOut: () => void;
 };
 
@@ -32,11 +33,14 @@ export function SignedIn(props: SignedInProps) {
   const [lastStep, tookStep] = useLastStep(station, counterId, link.state === 'live');
   const [notes, setNotes] = useState(0);
   const view = useMemo(() => hall && counterView(hall, catalogue, counterId), [hall, catalogue, counterId]);
-  const { secondsLeft, touch } = usePresence(station, now, Boolean(view?.present), () => onEnd('idle'));
+  // Found out by a refusal, which does not say why.
+  const foundEnded = (guess: SessionEnd) => void whyEnded(station, guess).then(onEnd);
+  const onIdle = () => foundEnded({ why: 'idle' });
+  const { secondsLeft, touch } = usePresence(station, now, Boolean(view?.present), onIdle);
   const presses = useMemo(
     () =>
       pressesAt(station, counterId, {
-        ended: () => onEnd('ended'),
+        ended: () => foundEnded({ why: 'ended' }),
         answered: touch,
         took: (choice, held, at) => {
           tookStep(choice, held, at);
@@ -46,7 +50,7 @@ export function SignedIn(props: SignedInProps) {
     [station, counterId],
   );
   const pressState = useSource(presses);
-  useSessionWatch(station, counterId, link.state === 'live', onEnd);
+  useSessionWatch(station, link.state === 'live', onEnd);
   const closedAt = view?.counter.state === 'closed' ? view.counter.since : null;
   const { closing, read } = useClosing(station, counterId, closedAt, link.state === 'live');
   const receipt = useReceipt(station.receipts, hall, view?.present?.ticket.id ?? null);

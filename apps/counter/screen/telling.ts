@@ -3,6 +3,7 @@ import type { StoryAnswer } from '@antrean/protocol';
 import { type CounterWords, type ScreenLanguage, timeText as wallClockText } from '@antrean/ui';
 import type { WhyNot } from './actions.ts';
 import type { LastStep } from './last-step.ts';
+import type { SessionEnd } from './session-end.ts';
 
 /** How this screen tells things: its language, and the mall's wall clock. */
 export type Locale = { readonly language: ScreenLanguage; readonly words: CounterWords; readonly timeZone: string };
@@ -97,4 +98,17 @@ export function stopText(locale: Locale, catalogue: Catalogue, stop: StoryAnswer
     stop.startedAt !== null && stop.endedAt !== null && spanText(locale, stop.endedAt - stop.startedAt),
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+/** Why the officer is not at the desk any more. */
+export function sessionEndText({ words }: Locale, { counters }: Catalogue, end: SessionEnd): string {
+  const { ends } = words.counter.signIn;
+  switch (end.why) {
+    case 'counterTaken':
+      return ends.counterTaken(end.officer);
+    case 'elsewhere':
+      return ends.elsewhere(counters.find(({ id }) => id === end.counterId)?.name ?? '');
+    default:
+      return ends[end.why];
+  }
 }

@@ -1,32 +1,32 @@
 import type { Station } from '@antrean/client';
 import { useEffect } from 'preact/hooks';
+import { type SessionEnd, sessionEndOf } from './session-end.ts';
 
-export type SessionEnd = 'ended' | 'idle' | 'takenOver';
-
-/** Notices at once when this counter is used on another screen, and after a lost link or a hidden page whether the session still stands. */
-export function useSessionWatch(
-  station: Station,
-  counterId: string,
-  isLive: boolean,
-  onEnd: (why: SessionEnd) => void,
-): void {
+/** Asks whether the session still stands: when anybody signs in or is signed out, after a lost link, and when the page is seen again. */
+export function useSessionWatch(station: Station, isLive: boolean, onEnd: (end: SessionEnd) => void): void {
   useEffect(() => {
     let isOver = false;
-    const look = async (why: SessionEnd) => {
+    const look = async () => {
       const answer = await station.session();
-      if (!isOver && !answer.ok && answer.error.code === 'access.expired') onEnd(why);
+      const end = answer.ok ? null : sessionEndOf(answer.error);
+      if (!isOver && end) onEnd(end);
     };
-    const seen = () => document.visibilityState === 'visible' && void look('ended');
-    if (isLive) void look('ended');
+    const seen = () => document.visibilityState === 'visible' && void look();
+    if (isLive) void look();
     document.addEventListener('visibilitychange', seen);
-    const stop = station.onSignIn((at) => {
-      if (at === counterId) void look('takenOver');
-      if (at === null) void look('ended');
-    });
+    // Also one at another counter: it may be this officer who has walked over there.
+    const stop = station.onSignIn(() => void look());
     return () => {
       isOver = true;
       document.removeEventListener('visibilitychange', seen);
       stop();
     };
-  }, [station, counterId, isLive]);
+  }, [station, isLive]);
+}
+
+/** Asks why a session has ended that was found to have; `guess` is said when the server does not answer. */
+export async function whyEnded(station: Station, guess: SessionEnd): Promise<SessionEnd> {
+  const answer = await station.session();
+  const end = answer.ok ? null : sessionEndOf(answer.error);
+  return end && end.why !== 'ended' ? end : guess;
 }

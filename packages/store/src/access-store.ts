@@ -75,6 +75,16 @@ export type Session = {
   readonly expiresAt: number;
 };
 
+/** Why a session lives no more. */
+export type SessionEnd =
+  | { readonly why: 'idle' | 'day' | 'signedOut' }
+  /** A manager signed the officer out everywhere or gave a new first PIN; `shut`: the officer may not come in any more. */
+  | { readonly why: 'manager' | 'shut' }
+  | { readonly why: 'counterTaken'; readonly officer: string }
+  /** The same officer signed in at another counter; `again`: at the same one, on another screen. */
+  | { readonly why: 'elsewhere'; readonly counterId: string }
+  | { readonly why: 'again' };
+
 /** A session that is alive. `idleUntil`: when it ends if nobody comes; past while a visitor at the counter keeps it. */
 export type LiveSession = Session & { readonly officer: Officer; readonly idleUntil: number };
 

@@ -1,5 +1,5 @@
 import type { Catalogue, Hall, Recorded, Result } from '@antrean/domain';
-import type { AccessStore, Device, NewOfficer, Officer, Session } from './access-store.ts';
+import type { AccessStore, Device, NewOfficer, Officer, Session, SessionEnd } from './access-store.ts';
 import { catalogueNow } from './catalogue-rows.ts';
 import { closingAt } from './closing.ts';
 import { dayOddities } from './day-oddities.ts';
@@ -26,6 +26,7 @@ import {
 } from './people.ts';
 import type { DayOddities, KioskDay, Story, ToldClosing, UndoableStep } from './readings.ts';
 import { text } from './rows.ts';
+import { sessionEnd } from './session-end.ts';
 import { one, sql } from './sql.ts';
 import type { Command, Given, OrderKind, Store, StoreRefusal, TicketWithVisit } from './store.ts';
 import { storyOf } from './story-rows.ts';
@@ -246,6 +247,10 @@ export class QueueStore implements Store {
 
   async sessionByTokenHash(tokenHash: string, at: number) {
     return this.#engine.read(() => liveSession(tokenHash, at));
+  }
+
+  async sessionEnd(tokenHash: string, at: number): Promise<SessionEnd | null> {
+    return this.#engine.read(() => sessionEnd(tokenHash, at));
   }
 
   async touchSession(tokenHash: string, deviceId: string | null, at: number): Promise<number | null> {

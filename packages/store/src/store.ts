@@ -17,7 +17,16 @@ import type {
   TicketStep,
   Visit,
 } from '@antrean/domain';
-import type { AccessOrder, AccessStore, Device, LiveSession, NewOfficer, Officer, Session } from './access-store.ts';
+import type {
+  AccessOrder,
+  AccessStore,
+  Device,
+  LiveSession,
+  NewOfficer,
+  Officer,
+  Session,
+  SessionEnd,
+} from './access-store.ts';
 import type { CopyReport } from './look-at-copy.ts';
 import type { DayOddities, KioskDay, Story, ToldClosing, UndoableStep } from './readings.ts';
 import type { SpeakOrder } from './speak-order.ts';
@@ -261,6 +270,8 @@ export interface Store {
   endSession(tokenHash: string, at: number): Promise<void>;
   /** The session and its officer when it is alive at `at`. */
   sessionByTokenHash(tokenHash: string, at: number): Promise<LiveSession | null>;
+  /** Why this session lives no more; null for a token that nobody knows, and while it lives. */
+  sessionEnd(tokenHash: string, at: number): Promise<SessionEnd | null>;
   /** Keeps a session because somebody is at its page; until when it lives then, null when it has ended or is not this device's. */
   touchSession(tokenHash: string, deviceId: string | null, at: number): Promise<number | null>;
   onEvents(listener: (events: readonly Recorded[]) => void): () => void;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Caller } from '../src/store.ts';
 import type { EngineUnderTest } from './engine-under-test.ts';
 import { issueOf, Mall, stepOf } from './mall.ts';
 import { minute, smallMall } from './small-mall.ts';
@@ -100,6 +101,34 @@ export function accessContract({ name, make }: EngineUnderTest): void {
     await mall.signIn('two', 'Budi');
     const ayu = mall.at('two', 'Ayu');
     assert.equal(await mall.refusal(ayu, { kind: 'call-next', counterId: 'two' }), 'access.expired');
+  });
+
+  test(`whoever finds the session ended is told why (${name})`, async (t) => {
+    const mall = await Mall.on((await make(t, smallMall)).store);
+    const tokenOf = (caller: Caller) => (caller.kind === 'station' ? (caller.sessionTokenHash ?? '') : '');
+    const end = async (token: string) => mall.store.sessionEnd(token, mall.now);
+    const ayu = tokenOf(await mall.staff('one', 'Ayu'));
+    assert.equal(await end(ayu), null);
+    assert.equal(await end('a token of nobody'), null);
+    mall.now += minute;
+    await mall.signIn('two', 'Ayu');
+    assert.deepEqual(await end(ayu), { why: 'elsewhere', counterId: 'two' });
+    const again = tokenOf(mall.at('two', 'Ayu'));
+    mall.now += minute;
+    await mall.signIn('two', 'Ayu');
+    assert.deepEqual(await end(again), { why: 'again' });
+    const third = tokenOf(mall.at('two', 'Ayu'));
+    mall.now += minute;
+    await mall.signIn('two', 'Budi');
+    assert.deepEqual(await end(third), { why: 'counterTaken', officer: 'Budi' });
+    const budi = tokenOf(mall.at('two', 'Budi'));
+    mall.now += 10 * minute;
+    assert.deepEqual(await end(budi), { why: 'idle' });
+    await mall.signIn('two', 'Budi');
+    const later = tokenOf(mall.at('two', 'Budi'));
+    mall.now += minute;
+    await mall.store.endSession(later, mall.now);
+    assert.deepEqual(await end(later), { why: 'signedOut' });
   });
 
   test(`a counter is not taken over while another officer's visitor is at it, and its own officer may return (${name})`, async (t) => {

@@ -2,15 +2,16 @@ import type { Failure } from '@antrean/client';
 import { sentenceFor } from '@antrean/protocol';
 import { LanguageSwitch, SignInForm } from '@antrean/ui';
 import type { Locale, OnLanguage } from '../telling.ts';
-import type { SessionEnd } from '../use-session-watch.ts';
 
 type SignInProps = {
   readonly mall: string;
   /** The counter's name, null until a real device's session tells it. */
   readonly counterName: string | null;
   readonly demo: { readonly officer: string; readonly pin: string } | null;
-  /** Why the officer is here again. */
-  readonly why: SessionEnd | 'signedOut' | null;
+  /** Why the officer is here again, in a sentence. */
+  readonly why: string | null;
+  /** Somebody works elsewhere now instead. */
+  readonly isSuperseded: boolean;
   readonly locale: Locale;
   readonly onSignIn: (officer: string, pin: string) => Promise<Failure | null>;
   readonly onChangeCounter: (() => void) | null;
@@ -19,14 +20,14 @@ type SignInProps = {
 
 /** The officer's way to the desk, or to another counter of the demonstration. */
 export function SignIn(props: SignInProps) {
-  const { why } = props;
   const { language, words } = props.locale;
   const { signIn, picker, header } = words.counter;
   return (
     <SignInForm
       mall={props.mall}
       title={props.counterName === null ? signIn.title : words.common.counter(props.counterName)}
-      why={why && signIn[why]}
+      why={props.why}
+      isWhyFirst={props.isSuperseded}
       demo={props.demo}
       words={words}
       onSignIn={async (officer, pin) => {

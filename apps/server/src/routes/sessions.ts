@@ -75,7 +75,7 @@ export async function sessionRoutes(app: App, services: Services): Promise<void>
     {
       schema: {
         tags: ['sessions'],
-        summary: 'whether I am still signed in',
+        summary: 'whether I am still signed in, and if not, why',
         security: [{ device: [], officer: [] }],
         response: { 200: PresenceAnswer, '4xx': Problem },
       },
@@ -83,9 +83,9 @@ export async function sessionRoutes(app: App, services: Services): Promise<void>
     async (request, reply) => {
       const token = sessionToken(request.headers);
       const session = token === null ? null : await store.sessionByTokenHash(tokenHash(token), clock());
-      return session
-        ? reply.send({ idleUntil: session.idleUntil })
-        : sendProblem(request, reply, { code: 'access.expired' });
+      if (session) return reply.send({ idleUntil: session.idleUntil });
+      const end = token === null ? null : await store.sessionEnd(tokenHash(token), clock());
+      return sendProblem(request, reply, { code: 'access.expired', ...(end ? { detail: { ...end } } : {}) });
     },
   );
 

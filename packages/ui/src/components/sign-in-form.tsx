@@ -8,6 +8,8 @@ type SignInFormProps = {
   readonly title: string;
   /** Why the person is here again, in a sentence. */
   readonly why: string | null;
+  /** No key may send the form before the person has read why: whoever works elsewhere now would be thrown out by a stray one. */
+  readonly isWhyFirst?: boolean;
   readonly demo: { readonly officer: string; readonly pin: string } | null;
   readonly words: Pick<Words, 'common'>;
   /** Gives back the sentence that says why it was refused, null when it was not. */
@@ -17,13 +19,17 @@ type SignInFormProps = {
 };
 
 /** Name and PIN, and in so many words why they were not taken. */
-export function SignInForm({ mall, title, why, demo, words, onSignIn, children }: SignInFormProps) {
+export function SignInForm(props: SignInFormProps) {
+  const { mall, title, why, isWhyFirst = false, demo, words, onSignIn, children } = props;
   const [refused, setRefused] = useState<string | null>(null);
   const [isUnderWay, setIsUnderWay] = useState(false);
   const pin = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
   // Where the next key belongs: at the button when all is filled in, else at the first empty field.
-  useEffect(() => form.current?.querySelector<HTMLElement>('input:placeholder-shown, button')?.focus(), []);
+  useEffect(() => {
+    const first = isWhyFirst ? '.entry-why' : 'input:placeholder-shown, button';
+    form.current?.querySelector<HTMLElement>(first)?.focus();
+  }, []);
   const { signIn } = words.common;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -40,7 +46,11 @@ export function SignInForm({ mall, title, why, demo, words, onSignIn, children }
       <form ref={form} class="entry-card" onSubmit={submit}>
         <p class="entry-mall">{mall}</p>
         <h1>{title}</h1>
-        {why !== null && refused === null && <p class="entry-why">{why}</p>}
+        {why !== null && refused === null && (
+          <p class="entry-why" tabIndex={-1}>
+            {why}
+          </p>
+        )}
         <label>
           {signIn.officer}
           <input

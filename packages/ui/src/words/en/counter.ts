@@ -57,10 +57,19 @@ export const counter = {
   },
   signIn: {
     title: 'Sign in at the counter',
-    ended: 'Your session has ended or is used elsewhere. Sign in again to go on.',
-    idle: 'Your session ended because nobody touched this counter for 10 minutes. Sign in again to go on.',
-    takenOver: 'This counter is now used on another screen. Sign in again only if you work it here.',
-    signedOut: 'You have signed out of this counter.',
+    /** Why the officer is here again. */
+    ends: {
+      ended: 'Your session has ended. Sign in again to go on.',
+      idle: 'Your session ended because nobody touched this counter for 10 minutes. Sign in again to go on.',
+      day: 'Your session ended after ten hours. Sign in again to go on.',
+      signedOut: 'You have signed out of this counter.',
+      manager: 'A manager ended your session. Sign in again, with the first PIN if yours was replaced.',
+      shut: 'A manager has closed your access. Ask the manager.',
+      again: 'You have signed in at this counter on another screen. Sign in again only if you work on this one.',
+      counterTaken: (officer: string) => `${officer} has signed in at this counter. Sign in again only if you work it.`,
+      elsewhere: (counter: string) =>
+        `You have signed in at counter ${counter}, and an officer works at one counter only. Sign in again only if you are back here.`,
+    },
   },
 
   header: {

@@ -58,10 +58,20 @@ export const counter = {
   },
   signIn: {
     title: 'Masuk ke loket',
-    ended: 'Sesi Anda berakhir atau dipakai di tempat lain. Masuk lagi untuk melanjutkan.',
-    idle: 'Sesi berakhir karena loket tidak disentuh selama 10 menit. Masuk lagi untuk melanjutkan.',
-    takenOver: 'Loket ini kini dipakai di layar lain. Masuk lagi hanya bila loket ini memang Anda jalankan di sini.',
-    signedOut: 'Anda sudah keluar dari loket.',
+    /** Why the officer is here again. */
+    ends: {
+      ended: 'Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan.',
+      idle: 'Sesi berakhir karena loket tidak disentuh selama 10 menit. Masuk lagi untuk melanjutkan.',
+      day: 'Sesi berakhir setelah sepuluh jam. Masuk lagi untuk melanjutkan.',
+      signedOut: 'Anda sudah keluar dari loket.',
+      manager: 'Pengelola mengakhiri sesi Anda. Masuk lagi, dengan PIN awal bila PIN Anda diganti.',
+      shut: 'Akses Anda ditutup oleh pengelola. Tanyakan kepada pengelola.',
+      again: 'Anda kini masuk di loket ini dari layar lain. Masuk lagi hanya bila Anda memang bekerja di layar ini.',
+      counterTaken: (officer: string) =>
+        `${officer} kini masuk di loket ini. Masuk lagi hanya bila loket ini memang Anda jalankan.`,
+      elsewhere: (counter: string) =>
+        `Anda kini masuk di loket ${counter}, dan petugas bekerja di satu loket saja. Masuk lagi hanya bila Anda kembali ke sini.`,
+    },
   },
 
   header: {
