@@ -67,6 +67,28 @@ test('an officer whom a manager signs out everywhere reads that it was a manager
   await page.context().close();
 });
 
+test('a copied tab takes the desk over from the first one, which says so and can have it back', async () => {
+  const { page, take } = await openDesk(browser, mall, 'counter-6');
+  await take();
+  const opened = page.context().waitForEvent('page');
+  // Opened from here, a tab gets a copy of what this one keeps, session included.
+  await page.evaluate(() => window.open(location.href));
+  const copy = await opened;
+  await free(copy, 'Panggil berikutnya');
+  await page.getByText('Loket ini terbuka di tab lain').waitFor();
+  await assertAccessible(page);
+  for (const key of ['Space', 'Enter', 'Control+Z']) await page.keyboard.press(key);
+  await copy.bringToFront();
+  await copy.keyboard.press('Space');
+  await stage(copy, 'Dipanggil');
+  await page.bringToFront();
+  await tabTo(page, 'Pakai di tab ini');
+  await page.keyboard.press('Enter');
+  await stage(page, 'Dipanggil');
+  await copy.getByText('Loket ini terbuka di tab lain').waitFor();
+  await page.context().close();
+});
+
 test('[H2] two officers of one queue who press in the same moment get two visitors, and each screen shows its own', async () => {
   const serviceId = 'DKC-01';
   const numbers = [(await takeNumber(mall, [serviceId])).number, (await takeNumber(mall, [serviceId])).number];

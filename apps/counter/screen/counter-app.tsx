@@ -3,12 +3,14 @@ import type { Catalogue } from '@antrean/domain';
 import { sentenceFor } from '@antrean/protocol';
 import { OwnSecretForm } from '@antrean/ui';
 import { useCallback, useState } from 'preact/hooks';
+import { OtherTab } from './entry/other-tab.tsx';
 import { SignIn } from './entry/sign-in.tsx';
 import { type Session, sessionOf } from './session.ts';
 import { isSuperseded, type SessionEnd } from './session-end.ts';
-import { SignedIn } from './signed-in.tsx';
+import { SignedIn, type SignedInProps } from './signed-in.tsx';
 import type { StationLine } from './station-line.ts';
 import { type Locale, type OnLanguage, sessionEndText } from './telling.ts';
+import { useOneTab } from './use-one-tab.ts';
 
 export type CounterAppProps = {
   readonly station: Station;
@@ -85,7 +87,7 @@ export function CounterApp(props: CounterAppProps) {
     void station.signOut();
   };
   return (
-    <SignedIn
+    <DeskTab
       {...props}
       key={session.token}
       session={session}
@@ -93,4 +95,9 @@ export function CounterApp(props: CounterAppProps) {
       onSignOut={signOut}
     />
   );
+}
+
+function DeskTab(props: SignedInProps) {
+  const [isHere, take] = useOneTab(props.session.token);
+  return isHere ? <SignedIn {...props} /> : <OtherTab locale={props.locale} onTake={take} />;
 }

@@ -18,7 +18,7 @@ import { useReceipt } from './use-receipt.ts';
 import { useSessionWatch, whyEnded } from './use-session-watch.ts';
 import { useStory } from './use-story.ts';
 
-type SignedInProps = CounterAppProps & {
+export type SignedInProps = CounterAppProps & {
   readonly session: Session;
   readonly onEnd: (end: SessionEnd) => void;
   readonly onSignOut: () => void;

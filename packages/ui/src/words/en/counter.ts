@@ -71,6 +71,11 @@ export const counter = {
         `You have signed in at counter ${counter}, and an officer works at one counter only. Sign in again only if you are back here.`,
     },
   },
+  otherTab: {
+    title: 'This counter is open in another tab',
+    help: 'A counter is worked from one tab, so that no press counts twice.',
+    take: 'Use this tab',
+  },
 
   header: {
     officer: 'Officer',

@@ -73,6 +73,11 @@ export const counter = {
         `Anda kini masuk di loket ${counter}, dan petugas bekerja di satu loket saja. Masuk lagi hanya bila Anda kembali ke sini.`,
     },
   },
+  otherTab: {
+    title: 'Loket ini terbuka di tab lain',
+    help: 'Satu loket dijalankan dari satu tab, supaya tidak ada tombol yang bekerja dua kali.',
+    take: 'Pakai di tab ini',
+  },
 
   header: {
     officer: 'Petugas',
