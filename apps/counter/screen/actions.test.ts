@@ -33,9 +33,9 @@ test('a closed counter offers nothing but opening, and says so while the day is 
   assert.deepEqual(at([{ type: 'day.opened', serviceDay: '2026-11-24', by: 'calendar' }]), {
     stage: 'closed',
     main: 'open',
-    buttons: { open: null },
+    buttons: { open: null, pause: { code: 'notOpen' }, close: { code: 'notOpen' } },
   });
-  assert.deepEqual(at([]).buttons, { open: { code: 'dayClosed' } });
+  assert.deepEqual(at([]).buttons.open, { code: 'dayClosed' });
 });
 
 test('an old picture forbids nothing: the server decides', () => {
@@ -103,7 +103,11 @@ test('only a visitor who is being served can be finished or forwarded', () => {
 
 test('a paused counter resumes or closes', () => {
   const paused = at([...opened, { type: 'counter.paused', counterId: 'counter-3', reason: 'meal' }]);
-  assert.deepEqual(paused, { stage: 'paused', main: 'resume', buttons: { resume: null, close: null } });
+  assert.deepEqual(paused, {
+    stage: 'paused',
+    main: 'resume',
+    buttons: { resume: null, pause: { code: 'isPaused' }, close: null },
+  });
 });
 
 test('[S14] after a call the next one, and passing over, say how many seconds they have to wait', () => {

@@ -30,7 +30,7 @@ export type ActionName =
 
 /** Why a button that is drawn would be refused now; the sentence is in the words. */
 export type WhyNot =
-  | { readonly code: 'nobodyWaits' | 'dayClosed' | 'lastCallMade' }
+  | { readonly code: 'nobodyWaits' | 'dayClosed' | 'lastCallMade' | 'notOpen' | 'isPaused' }
   | { readonly code: 'paused'; readonly reason: PauseReason }
   | { readonly code: 'busy'; readonly number: string }
   | { readonly code: 'tooFewCalls'; readonly left: number }
@@ -60,15 +60,25 @@ export type ActionFacts = {
 
 type Buttons = Actions['buttons'];
 
+const notOpen: WhyNot = { code: 'notOpen' };
+
 export function actionsAt(facts: ActionFacts): Actions {
   const { view, day, rules, now, isLive } = facts;
   const stage = stageOf(view);
   const desk = deskButtons(facts);
   switch (stage) {
     case 'closed':
-      return { stage, main: 'open', buttons: { open: isLive && day?.state !== 'open' ? { code: 'dayClosed' } : null } };
+      return {
+        stage,
+        main: 'open',
+        buttons: {
+          open: isLive && day?.state !== 'open' ? { code: 'dayClosed' } : null,
+          pause: notOpen,
+          close: notOpen,
+        },
+      };
     case 'paused':
-      return { stage, main: 'resume', buttons: { resume: null, close: null } };
+      return { stage, main: 'resume', buttons: { resume: null, pause: { code: 'isPaused' }, close: null } };
     case 'idle':
       return { stage, main: 'callNext', buttons: { callNext: isLive ? whyNoCall(view) : null, ...desk } };
     case 'called':

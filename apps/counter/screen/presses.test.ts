@@ -74,6 +74,7 @@ test('a refusal is over: pressing again is a new command', async () => {
   await press(callNext, busy);
   assert.deepEqual(presses.current(), {
     under: null,
+    settles: false,
     failed: { choice: callNext, failure: { code: 'counter.busy' } },
     done: null,
   });
@@ -99,10 +100,10 @@ test('a press that the hall has answered is over: its lost answer is not told, a
   pauses[0]?.();
   await Promise.resolve();
   await Promise.resolve();
-  assert.deepEqual(presses.current(), { under: null, failed: null, done: null });
+  assert.deepEqual(presses.current(), { under: null, settles: false, failed: null, done: null });
   given[0]?.answer(lost);
   await new Promise(setImmediate);
-  assert.deepEqual(presses.current(), { under: null, failed: null, done: null });
+  assert.deepEqual(presses.current(), { under: null, settles: false, failed: null, done: null });
   await first;
   await press(recall, done);
   assert.deepEqual(
@@ -117,4 +118,29 @@ test('what has just succeeded is told until the moment is over', async () => {
   assert.deepEqual(presses.current().done, { action: 'reprint' });
   presses.forget();
   assert.equal(presses.current().done, null);
+});
+
+test('another key is taken as soon as the first press has its answer, and not before', async () => {
+  const { presses, given, pauses } = desk();
+  const started = presses.press({ action: 'start' });
+  await presses.press({ action: 'finish', outcome: 'fileReceived' }, true);
+  assert.equal(given.length, 1);
+  given[0]?.answer(done);
+  await Promise.resolve();
+  await Promise.resolve();
+  assert.equal(presses.current().settles, true);
+  await presses.press({ action: 'start' });
+  assert.equal(given.length, 1, 'the second half of a double press is kept out');
+  const finished = presses.press({ action: 'finish', outcome: 'fileReceived' }, true);
+  assert.deepEqual(presses.current().under, { action: 'finish', outcome: 'fileReceived' });
+  // The first press settles while the second one is under way, and must not free the buttons.
+  pauses[0]?.();
+  await started;
+  assert.deepEqual([presses.current().under?.action, presses.current().settles], ['finish', false]);
+  given[1]?.answer(done);
+  await Promise.resolve();
+  await Promise.resolve();
+  pauses[1]?.();
+  await finished;
+  assert.equal(presses.current().under, null);
 });

@@ -49,3 +49,9 @@ export function shortcutFor({ key, ctrlKey }: Key, actions: Actions, lettersOn: 
   for (const action of Object.keys(deskKeys) as DeskKey[]) if (deskKeys[action] === letter) return { action };
   return null;
 }
+
+/** Whether a key means something at one moment of the desk or another. */
+export function isDeskKey({ key, ctrlKey }: Key, lettersOn: boolean): boolean {
+  if (ctrlKey || !lettersOn) return false;
+  return /^[1-5]$/.test(key) || Object.values(letterOf).includes(key.toUpperCase());
+}

@@ -82,7 +82,7 @@ export function SignedIn(props: SignedInProps) {
         demo={props.isDemo}
         locale={locale}
         onPresent={touch}
-        onChoose={(choice) => void presses.press(choice)}
+        onChoose={(choice, isOtherKey) => void presses.press(choice, isOtherKey)}
         onForget={presses.forget}
         onShortcuts={props.onShortcuts}
         onLanguage={props.onLanguage}

@@ -3,6 +3,7 @@ import type { StoryAnswer } from '@antrean/protocol';
 import { type CounterWords, type ScreenLanguage, timeText as wallClockText } from '@antrean/ui';
 import type { WhyNot } from './actions.ts';
 import type { LastStep } from './last-step.ts';
+import type { Choice } from './orders.ts';
 import type { SessionEnd } from './session-end.ts';
 
 /** How this screen tells things: its language, and the mall's wall clock. */
@@ -111,4 +112,14 @@ export function sessionEndText({ words }: Locale, { counters }: Catalogue, end: 
     default:
       return ends[end.why];
   }
+}
+
+/** A choice as its button names it. */
+export function actionText(choice: Choice, { words }: Locale): string {
+  return choice.action === 'finish' ? words.counter.outcomes[choice.outcome] : words.counter.actions[choice.action];
+}
+
+/** Said when something else is pressed before the server has answered. */
+export function tooEarlyText(locale: Locale, under: Choice): string {
+  return locale.words.counter.why.tooEarly(actionText(under, locale));
 }

@@ -1,6 +1,6 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Actions } from './actions.ts';
-import { type Shortcut, shortcutFor } from './shortcuts.ts';
+import { isDeskKey, type Shortcut, shortcutFor } from './shortcuts.ts';
 
 export type Listening = {
   /** False while a dialog has the keyboard. */
@@ -9,21 +9,40 @@ export type Listening = {
   readonly actions: Actions;
 };
 
-/** Listens for the desk's keys; a held key is one press, and a key that a field or a button needs stays theirs. */
-export function useShortcuts({ on, lettersOn, actions }: Listening, ask: (wish: Shortcut) => void): void {
+/**
+ * Listens for the desk's keys; a held key is one press, and a key that a field or a button needs stays theirs. A key of
+ * the desk that means nothing at this moment is heard without a wish.
+ */
+export function useShortcuts(
+  { on, lettersOn, actions }: Listening,
+  ask: (wish: Shortcut | null, key: string) => void,
+): void {
   // Before the next key can be pressed: one that comes right behind a dialog is the desk's.
   useLayoutEffect(() => {
     if (!on) return;
     const take = (event: KeyboardEvent) => {
       if (event.repeat || event.altKey || event.metaKey || event.isComposing || belongsTo(event)) return;
       const wish = shortcutFor(event, actions, lettersOn);
-      if (!wish) return;
-      event.preventDefault();
-      ask(wish);
+      if (!wish && !isDeskKey(event, lettersOn)) return;
+      if (wish) event.preventDefault();
+      ask(wish, event.key);
     };
     document.addEventListener('keydown', take);
     return () => document.removeEventListener('keydown', take);
   }, [on, lettersOn, actions, ask]);
+}
+
+/** The key that went down last, whoever it was for: one that answers a dialog leaves its second half to the desk. */
+export function useNewestKey(): () => string | null {
+  const newest = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const note = (event: KeyboardEvent) => {
+      newest.current = event.key;
+    };
+    document.addEventListener('keydown', note, { capture: true });
+    return () => document.removeEventListener('keydown', note, { capture: true });
+  }, []);
+  return () => newest.current;
 }
 
 function belongsTo({ target, key }: KeyboardEvent): boolean {

@@ -8,8 +8,8 @@ import type { Choice } from '../orders.ts';
 import type { PressState } from '../presses.ts';
 import { deskKeys, type Shortcut } from '../shortcuts.ts';
 import type { StationLine } from '../station-line.ts';
-import { type Locale, type OnLanguage, whyNotText } from '../telling.ts';
-import { useShortcuts } from '../use-shortcuts.ts';
+import { type Locale, type OnLanguage, tooEarlyText, whyNotText } from '../telling.ts';
+import { useNewestKey, useShortcuts } from '../use-shortcuts.ts';
 import { useStationLine } from '../use-station-line.ts';
 import type { Story } from '../use-story.ts';
 import { replyTo } from '../wishes.ts';
@@ -47,7 +47,8 @@ export type DeskProps = {
   readonly locale: Locale;
   /** Somebody pressed, where no key and no pointer of the page tells it. */
   readonly onPresent: () => void;
-  readonly onChoose: (choice: Choice) => void;
+  /** `isOtherKey`: by another key than the press before, so that it is no second half of a double press. */
+  readonly onChoose: (choice: Choice, isOtherKey?: boolean) => void;
   readonly onForget: () => void;
   readonly onShortcuts: (on: boolean) => void;
   readonly onLanguage: OnLanguage;
@@ -60,6 +61,10 @@ export function Desk(props: DeskProps) {
   const { rules } = catalogue;
   const [asked, setAsked] = useState<Asked | null>(null);
   const [told, setTold] = useState<string | null>(null);
+  /** Another key or button was pressed before the server had answered. */
+  const [isEarly, setIsEarly] = useState(false);
+  const lastKey = useRef<string | null>(null);
+  const newestKey = useNewestKey();
   const stage = useRef<HTMLElement>(null);
   const lists = useRef<HTMLElement>(null);
   const isLive = link.state === 'live';
@@ -82,18 +87,31 @@ export function Desk(props: DeskProps) {
     if (isLive && pressState.failed?.failure.code === 'link.down') props.onForget();
   }, [isLive]);
 
-  const ask = (wish: Shortcut) => {
+  const isPending = pressState.under !== null && !pressState.settles;
+  useEffect(() => {
+    if (!isPending) setIsEarly(false);
+  }, [isPending]);
+
+  const ask = (wish: Shortcut | null, key?: string) => {
     // Pressed for what the counter was a moment ago: it must not open what somebody has just closed.
-    if (props.isTold || (pressState.under && !(wish.action in deskKeys))) return;
+    if (props.isTold) return;
+    const isOtherKey = key !== undefined && !isSameKey(key, lastKey.current);
+    if (pressState.under && !(wish && wish.action in deskKeys)) {
+      if (isPending && isOtherKey) setIsEarly(true);
+      if (isPending || !isOtherKey) return;
+    }
+    if (!wish) return;
+    lastKey.current = key ?? null;
     const reply = replyTo(wish, actions);
     setTold(reply.kind === 'tell' ? whyNotText(locale, reply.why) : null);
-    if (reply.kind === 'choose') onChoose(reply.choice);
+    if (reply.kind === 'choose') onChoose(reply.choice, isOtherKey);
     else if (reply.kind === 'ask') setAsked({ name: reply.dialog });
     else if (reply.kind === 'signOut') props.onSignOut();
     else if (reply.kind === 'lists') (lists.current?.querySelector('button') ?? lists.current)?.focus();
   };
   const answer = (choice: Choice) => {
     setAsked(null);
+    lastKey.current = newestKey();
     onChoose(choice);
   };
   useShortcuts({ on: asked === null && !props.isWarned && !props.isTold, lettersOn: props.shortcutsOn, actions }, ask);
@@ -110,16 +128,23 @@ export function Desk(props: DeskProps) {
     },
   );
 
+  const early = isPending && isEarly && pressState.under ? tooEarlyText(locale, pressState.under) : null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: gives the keyboard back to the desk after the mouse; nothing is pressed here.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves its own focus.
-    <div class="desk" onClick={(event) => leaveToStage(event, stage.current)}>
+    <div
+      class="desk"
+      onClick={(event) => {
+        if (isPending && isOtherButton(event)) setIsEarly(true);
+        leaveToStage(event, stage.current);
+      }}
+    >
       <header>
         <DeskHeader {...props} onSignOut={() => ask({ action: 'signOut' })} />
         <Banners {...props} day={hall.day} />
       </header>
       <main class="desk-main">
-        <Stage {...props} stage={stage} actions={actions} told={told} onAsk={ask} />
+        <Stage {...props} stage={stage} actions={actions} told={early ?? told} onAsk={ask} />
         <TicketLists
           {...props}
           lists={lists}
@@ -146,4 +171,14 @@ export function Desk(props: DeskProps) {
 function leaveToStage({ target, detail }: MouseEvent, stage: HTMLElement | null): void {
   if (detail === 0 || !(target instanceof Element) || target.closest('dialog')) return;
   if (target.closest('button, label')) setTimeout(() => !document.querySelector('dialog[open]') && stage?.focus());
+}
+
+function isOtherButton({ target }: MouseEvent): boolean {
+  return target instanceof Element && target.closest('.action[aria-disabled]:not([aria-busy])') !== null;
+}
+
+// Space and Enter are both the large button.
+function isSameKey(a: string, b: string | null): boolean {
+  const named = (key: string | null) => (key === 'Enter' ? ' ' : key?.toUpperCase());
+  return named(a) === named(b);
 }

@@ -1,8 +1,7 @@
 import { sentenceFor } from '@antrean/protocol';
 import type { WhyNot } from '../actions.ts';
-import type { Choice } from '../orders.ts';
 import type { PressState } from '../presses.ts';
-import { type Locale, whyNotText } from '../telling.ts';
+import { actionText, type Locale, whyNotText } from '../telling.ts';
 import './notice.css';
 
 type NoticeProps = {
@@ -43,8 +42,4 @@ function failureText({ choice, failure }: NonNullable<PressState['failed']>, loc
   if (failure.code === 'ticket.tooSoon' && typeof seconds === 'number')
     return whyNotText(locale, { code: choice.action === 'noShow' ? 'passTooSoon' : 'callTooSoon', seconds });
   return sentenceFor(locale.language, failure.code);
-}
-
-function actionText(choice: Choice, { words }: Locale): string {
-  return choice.action === 'finish' ? words.counter.outcomes[choice.outcome] : words.counter.actions[choice.action];
 }

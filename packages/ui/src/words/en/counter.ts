@@ -195,6 +195,9 @@ export const counter = {
     forwarded: 'Forwarded',
   },
   why: {
+    tooEarly: (action: string) => `One moment, “${action}” is still being sent. Press again after that.`,
+    notOpen: 'The counter is not open yet.',
+    isPaused: 'The counter is paused already. Resume it first.',
     nobodyWaits: 'Nobody is waiting yet.',
     paused: (reason: string) => `Paused: ${reason}. Numbers stay valid.`,
     dayClosed: 'The service day is not open yet. The counter can open after that.',

@@ -188,6 +188,9 @@ export const counter = {
     forwarded: 'Diteruskan',
   },
   why: {
+    tooEarly: (action: string) => `Sebentar, “${action}” masih dikirim. Tekan lagi setelah itu.`,
+    notOpen: 'Loket belum dibuka.',
+    isPaused: 'Loket sudah jeda. Lanjutkan loket dulu.',
     nobodyWaits: 'Belum ada yang menunggu.',
     paused: (reason: string) => `Sedang jeda: ${reason}. Nomor tetap berlaku.`,
     dayClosed: 'Hari layanan sedang tidak dibuka. Loket bisa dibuka setelah itu.',
