@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { listOf, type Ticket } from '@antrean/domain';
 import type { Browser, Page } from 'playwright-core';
 import { type Mall, openMall } from '../mall.ts';
 import { assertAccessible, openBrowser } from './browser.ts';
@@ -106,13 +107,22 @@ test('an officer’s whole day goes by keyboard alone, from signing in to signin
   assert.equal(await numberOn(page, 'Dilayani'), third);
   await pressKey(page, 'r', 'Teruskan');
   await dialog(page, `Teruskan ${third} ke layanan apa?`);
-  for (const query of ['bpjs', 'samsat']) {
+  await page.keyboard.type('bpjs');
+  await page.keyboard.press('Enter');
+  // From the list of finds the next search is typed at once, and what is found again stays chosen.
+  await page.keyboard.press('ArrowDown');
+  for (const query of ['samsat', 'bpjs']) {
     await page.keyboard.type(query);
     await page.keyboard.press('Enter');
   }
   await page.getByRole('button', { name: 'Teruskan ke 2 layanan' }).waitFor();
+  // One after the other: the box is ticked with Space, and Enter sends from there.
+  await page.getByRole('checkbox', { name: 'Satu per satu sesuai urutan' }).focus();
+  await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await stage(page, 'Berikutnya');
+  const isHeld = (one: Ticket) => one.state === 'waiting' && one.after !== null;
+  assert.equal(listOf(mall.server.hall().tickets).filter(isHeld).length, 1, 'the second service waits for the first');
 
   // The first once more: finished with a wrong outcome, undone, finished with the right one.
   await pressKey(page, 'Space', 'Panggil berikutnya');

@@ -54,60 +54,65 @@ export function ServiceDialog(props: ServiceDialogProps) {
   };
   // Enter takes the first find, which is marked, but never an entry of a list that nobody has searched.
   const enter = () => {
-    if (first) choose(first);
+    // Found again it stays chosen: only its own button takes it away.
+    if (first && chosen.includes(first)) setQuery('');
+    else if (first) choose(first);
     else if (kind === 'forward' && query.trim() === '') forward();
   };
   return (
-    <Dialog
-      title={words[kind](number)}
-      help={kind === 'transfer' ? words.transferHelp : words.forwardHelp}
-      wide
-      locale={locale}
-      onClose={onClose}
-      end={
-        kind === 'forward' && (
-          <ActionButton
-            label={words.confirmForward(chosen.length)}
-            shortcut={chosen.length > 0 && query.trim() === '' ? { key: 'Enter', text: 'Enter' } : undefined}
-            look="strong"
-            locked={chosen.length === 0}
-            onPress={forward}
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows and Enter walk between the controls inside.
+    <div onKeyDown={(event) => walk(event, field.current, results.current, enter)}>
+      <Dialog
+        title={words[kind](number)}
+        help={kind === 'transfer' ? words.transferHelp : words.forwardHelp}
+        wide
+        locale={locale}
+        onClose={onClose}
+        end={
+          kind === 'forward' && (
+            <ActionButton
+              label={words.confirmForward(chosen.length)}
+              shortcut={chosen.length > 0 && query.trim() === '' ? { key: 'Enter', text: 'Enter' } : undefined}
+              look="strong"
+              locked={chosen.length === 0}
+              onPress={forward}
+            />
+          )
+        }
+      >
+        <div class="services">
+          <input
+            ref={field}
+            type="search"
+            autofocus
+            aria-label={words.search}
+            placeholder={words.search}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
           />
-        )
-      }
-    >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows walk from the field through the results, which are buttons. */}
-      <div class="services" onKeyDown={(event) => walk(event, field.current, results.current, enter)}>
-        <input
-          ref={field}
-          type="search"
-          autofocus
-          aria-label={words.search}
-          placeholder={words.search}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-        <p class="visually-hidden" role="status">
-          {words.results(found.length)} {first && words.enterTakes(first.name)}
-        </p>
-        <div ref={results} class="services-found">
-          <ServiceResults
-            groups={groups}
-            chosen={kind === 'forward' ? chosen : null}
-            first={first}
-            locale={locale}
-            onChoose={choose}
-          />
-          {groups.length === 0 && <p class="services-none">{words.none}</p>}
+          <p class="visually-hidden" role="status">
+            {words.results(found.length)} {first && words.enterTakes(first.name)}
+          </p>
+          <div ref={results} class="services-found">
+            <ServiceResults
+              groups={groups}
+              chosen={kind === 'forward' ? chosen : null}
+              first={first}
+              locale={locale}
+              onChoose={choose}
+            />
+            {groups.length === 0 && <p class="services-none">{words.none}</p>}
+          </div>
         </div>
-      </div>
-      {kind === 'forward' && (
-        <ChosenServices chosen={chosen} inOrder={inOrder} locale={locale} onRemove={choose} onInOrder={setInOrder} />
-      )}
-    </Dialog>
+        {kind === 'forward' && (
+          <ChosenServices chosen={chosen} inOrder={inOrder} locale={locale} onRemove={choose} onInOrder={setInOrder} />
+        )}
+      </Dialog>
+    </div>
   );
 }
 
+/** A letter goes to the field, arrows through the results; Enter decides, unless a button has the focus and is pressed by it. */
 function walk(
   event: KeyboardEvent,
   field: HTMLInputElement | null,
@@ -116,9 +121,13 @@ function walk(
 ): void {
   const buttons = [...(results?.querySelectorAll('button') ?? [])];
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-  if (event.key === 'Enter' && event.target === field && !event.repeat && !event.isComposing) {
+  const isInButton = event.target instanceof Element && event.target.matches('button');
+  if (event.key === 'Enter' && !isInButton) {
     event.preventDefault();
-    enter();
+    if (!event.repeat && !event.isComposing) enter();
+  } else if (isInButton && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey) {
+    // The field takes the letter itself, once it has the focus.
+    field?.focus();
   } else if (event.key === 'ArrowDown') {
     event.preventDefault();
     buttons[Math.min(at + 1, buttons.length - 1)]?.focus();
