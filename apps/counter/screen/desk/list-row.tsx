@@ -15,7 +15,9 @@ type ListRowProps = {
 export function ListRow({ card, locale, isNext, note, children }: ListRowProps) {
   return (
     <li class={isNext ? 'row row-next' : 'row'}>
-      <span class="row-number number">{card.visit.number}</span>
+      <span class="row-number number" style={{ '--chars': card.visit.number.length }}>
+        {card.visit.number}
+      </span>
       <span class="row-what">
         <span class="row-service">{nameOf(locale, card.service)}</span>
         {note && <span class="row-note">{note}</span>}

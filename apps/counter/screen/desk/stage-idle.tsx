@@ -1,6 +1,7 @@
 import { type CounterView, callReason } from '@antrean/domain';
 import { nextOf, pauseInTheWay } from '../actions.ts';
-import { type Locale, nameOf, reasonText, spanText } from '../telling.ts';
+import { type Locale, reasonText, spanText } from '../telling.ts';
+import { StageNumber, StageService } from './stage-number.tsx';
 
 /** Who is next and how many wait, above the one large button. */
 export function StageIdle({ view, now, locale }: { view: CounterView; now: number; locale: Locale }) {
@@ -24,13 +25,8 @@ export function StageIdle({ view, now, locale }: { view: CounterView; now: numbe
   return (
     <div class="stage-idle">
       <h2 class="stage-label">{idle.next}</h2>
-      <p class="stage-number number" style={{ '--chars': next.visit.number.length }}>
-        {next.visit.number}
-      </p>
-      <p class="stage-service">
-        {nameOf(locale, next.service)}
-        <span class="stage-agency">{next.agency.shortName}</span>
-      </p>
+      <StageNumber number={next.visit.number} />
+      <StageService service={next.service} agency={next.agency} locale={locale} />
       <p class="chips">
         {next.visit.priority && <strong class="chip chip-priority">{locale.words.common.priority}</strong>}
         {next.visit.language !== 'id' && (

@@ -1,7 +1,8 @@
 import { type CounterView, isAtCounter } from '@antrean/domain';
-import { type Locale, nameOf, reasonText, spanText, stopwatchText } from '../telling.ts';
+import { type Locale, reasonText, spanText, stopwatchText } from '../telling.ts';
 import { CallsLine } from './calls-line.tsx';
 import type { DeskProps } from './desk.tsx';
+import { StageNumber, StageService } from './stage-number.tsx';
 import { VisitPanel, type VisitPanelProps } from './visit-panel.tsx';
 
 type StageTicketProps = Pick<DeskProps, 'catalogue' | 'receipt' | 'now'> & VisitPanelProps;
@@ -23,13 +24,8 @@ export function StageTicket(props: StageTicketProps) {
             </span>
           )}
         </h2>
-        <p class="stage-number number" style={{ '--chars': visit.number.length }}>
-          {visit.number}
-        </p>
-        <p class="stage-service">
-          {nameOf(locale, service)}
-          <span class="stage-agency">{agency.shortName}</span>
-        </p>
+        <StageNumber number={visit.number} />
+        <StageService service={service} agency={agency} locale={locale} />
         <Chips present={present} locale={locale} />
         <p class="stage-reason">
           <span class="visually-hidden">{words.ticket.why}: </span>

@@ -37,8 +37,8 @@ export function VisitPanel(props: VisitPanelProps) {
   return (
     <div class="visit">
       <ScrollBox class="visit-scroll" label={counter.ticket.visit}>
-        <Papers papers={present.service.bring} locale={locale} />
         {story !== null && story !== 'failed' && <Notes notes={story.notes} {...props} />}
+        <Papers papers={present.service.bring} locale={locale} />
         <Stops {...props} />
       </ScrollBox>
       <div class="visit-end">
