@@ -5,10 +5,10 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { openSqliteStore, referenceMall } from '@antrean/store';
 import type { Browser, Page } from 'playwright-core';
-import { type Mall, openMall } from '../mall.ts';
+import { give, type Mall, openMall } from '../mall.ts';
 import { assertAccessible, openBrowser } from './browser.ts';
-import { takeNumber } from './calls.ts';
-import { atCounter, free, numberOn, openDesk, stage } from './counter-page.ts';
+import { callNext, openCounter, takeNumber } from './calls.ts';
+import { atCounter, free, letSecondsPass, numberOn, openDesk, stage } from './counter-page.ts';
 
 const longName =
   'Penerbitan Kembali Kutipan Akta Kelahiran karena Rusak, Hilang, atau Berada di Bawah Penguasaan Salah Satu Pihak yang Bersengketa bagi Penduduk Nonpermanen';
@@ -80,7 +80,7 @@ for (const size of [
   { width: 1280, height: 720 },
 ])
   test(`names over three lines, twenty-five papers and long notes push no button out of ${size.width} × ${size.height}`, async () => {
-    const { page, faults } = await openDesk(browser, mall, size.width === 1366 ? 'counter-3' : 'counter-1');
+    const { page, faults } = await openDesk(browser, mall, size.width === 1366 ? 'counter-3' : 'counter-2');
     await page.setViewportSize(size);
     for (let n = 0; n < 3; n += 1) await takeNumber(mall, ['DKC-01'], 'elderly');
     await page.locator('.stage-idle').waitFor();
@@ -125,5 +125,40 @@ test('the longest number of a queue, MQ1000, is whole in the stage and in the li
     }
   });
   await assertInSight(page, ['.stage-number', '.row-number']);
+  await page.context().close();
+});
+
+test('fifteen visitors set aside hide neither their own count nor the one of those who were missed', async () => {
+  const desk = await openCounter(mall, 'counter-1');
+  const { callsBeforeNoShow, callEverySeconds } = mall.server.catalogue().rules;
+  for (let n = 0; n < 15; n += 1) {
+    await takeNumber(mall, ['DKC-01']);
+    const ticketId = await callNext(mall, desk);
+    await give(mall.url, desk, 'park', { ticketId }, { minutes: 30 });
+  }
+  await takeNumber(mall, ['DKC-01']);
+  const ticketId = await callNext(mall, desk);
+  for (let calls = 1; calls < callsBeforeNoShow; calls += 1) {
+    letSecondsPass(mall, callEverySeconds + 1);
+    await give(mall.url, desk, 'recall', { ticketId }, {});
+  }
+  letSecondsPass(mall, callEverySeconds + 1);
+  assert.equal((await give(mall.url, desk, 'no-show', { ticketId }, {})).status, 200);
+  const { page } = await atCounter(browser, mall, 'counter-4');
+  await page.locator('.entry-submit').click();
+  const heads = page.locator('.lists-groups .lists-head');
+  await heads.nth(1).waitFor();
+  const told = (await heads.allTextContents()).map((text) => text.trim());
+  assert.deepEqual(told, ['Ditunda 15', 'Terlewat 1']);
+  await assertInSight(page, ['.lists-groups .lists-head', '.lists-count', '.own-day']);
+  // Walking down by keyboard, what has the focus is never under a head.
+  const last = page.getByRole('button', { name: 'Lapor kembali' });
+  for (const button of [page.getByRole('button', { name: 'Sudah kembali' }).nth(14), last]) {
+    await button.focus();
+    await button.evaluate((one) => one.classList.add('focused-now'));
+    await assertInSight(page, ['.focused-now']);
+    await button.evaluate((one) => one.classList.remove('focused-now'));
+  }
+  await assertAccessible(page);
   await page.context().close();
 });

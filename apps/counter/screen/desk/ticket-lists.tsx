@@ -32,6 +32,11 @@ export function TicketLists(props: TicketListsProps) {
   const { actions, lists } = locale.words.counter;
   const next = nextOf(view);
   const rest = view.waiting.length - mostShown;
+  const groups = [
+    { title: lists.parked, cards: view.parked },
+    { title: lists.missed, cards: view.missed },
+    { title: lists.held, cards: view.held },
+  ].filter(({ cards }) => cards.length > 0);
   return (
     <aside ref={props.lists} class="lists" aria-label={lists.title} tabIndex={-1}>
       <ListHead title={lists.waiting} count={view.waiting.length} />
@@ -55,11 +60,11 @@ export function TicketLists(props: TicketListsProps) {
         </ol>
         {rest > 0 && <p class="lists-none">{lists.more(rest)}</p>}
       </ScrollBox>
-      {view.parked.length + view.missed.length + view.held.length > 0 && (
-        <ScrollBox class="lists-scroll" label={`${lists.parked}, ${lists.missed}, ${lists.held}`}>
-          <Group title={lists.parked} cards={view.parked} {...props} />
-          <Group title={lists.missed} cards={view.missed} {...props} />
-          <Group title={lists.held} cards={view.held} {...props} />
+      {groups.length > 0 && (
+        <ScrollBox class="lists-scroll lists-groups" label={groups.map(({ title }) => title).join(', ')}>
+          {groups.map(({ title, cards }, i) => (
+            <Group key={title} title={title} cards={cards} below={groups.length - 1 - i} {...props} />
+          ))}
         </ScrollBox>
       )}
       <OwnDay view={view} locale={locale} />
@@ -67,19 +72,21 @@ export function TicketLists(props: TicketListsProps) {
   );
 }
 
-function ListHead({ title, count }: { title: string; count: number }) {
+/** A list's name and count; those of the lists below stay in sight at the foot while an upper one is long. */
+function ListHead({ title, count, below = 0 }: { title: string; count: number; below?: number }) {
   return (
-    <h2 class="lists-head">
+    <h2 class="lists-head" style={{ '--below': below }}>
       {title} <span class="lists-count">{count}</span>
     </h2>
   );
 }
 
-function Group({ title, cards, ...props }: TicketListsProps & { title: string; cards: readonly TicketCard[] }) {
-  if (cards.length === 0) return null;
+type GroupProps = TicketListsProps & { title: string; cards: readonly TicketCard[]; below: number };
+
+function Group({ title, cards, below, ...props }: GroupProps) {
   return (
     <>
-      <ListHead title={title} count={cards.length} />
+      <ListHead title={title} count={cards.length} below={below} />
       <ol>
         {cards.map((card) => (
           <ListRow key={card.ticket.id} card={card} locale={props.locale} note={noteOf(card, props)}>
