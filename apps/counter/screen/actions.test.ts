@@ -24,9 +24,11 @@ const prayer: HallEvent = {
 // An event takes a second in the small mall, so a moment much later is one in which every wait between calls is over.
 const later = 10 * minuteMs;
 
-function at(events: readonly HallEvent[], { isLive = true, now = later, lastStep = null as LastStep | null } = {}) {
+const usual = { isLive: true, now: later, lastStep: null as LastStep | null, rules };
+
+function at(events: readonly HallEvent[], facts: Partial<typeof usual> = {}) {
   const hall = hallAfter(events);
-  return actionsAt({ view: viewOf(hall), day: hall.day, rules, lastStep, now, isLive });
+  return actionsAt({ view: viewOf(hall), day: hall.day, ...usual, ...facts });
 }
 
 test('a closed counter offers nothing but opening, and says so while the day is not open', () => {
@@ -136,4 +138,23 @@ test('[S15] the last step can be undone while its seconds last, and not at a cou
   assert.equal('undo' in at(events, { lastStep, now: later + 10_000 }).buttons, false);
   const calledOn: HallEvent = { ...called, ticketId: 'b' };
   assert.equal('undo' in at([...events, calledOn], { lastStep, now: later }).buttons, false);
+});
+
+test('[S1] [S4] a call that is not the last one is not called so, where the mall allows more calls than it asks for', () => {
+  const events = [...opened, ...twoWait, called, recalled, recalled];
+  const patient = { ...rules, maxCalls: 5 };
+  const { buttons } = at(events, { now: events.length * 1000 - 1000 + 5000, rules: patient });
+  assert.deepEqual(buttons.noShow, { code: 'passSoon', seconds: 15 });
+  assert.deepEqual(buttons.recall, { code: 'callTooSoon', seconds: 15 });
+});
+
+test('[S5] the last call of who has been missed before says that the number lapses', () => {
+  const calls = [called, recalled, recalled];
+  const back: readonly HallEvent[] = [
+    { type: 'ticket.noShow', ticketId: 'a' },
+    { type: 'ticket.requeued', ticketId: 'a', eligibleAt: 0, order: 1 },
+  ];
+  assert.deepEqual(at([...opened, ...twoWait, ...calls]).buttons.recall, { code: 'lastCallMade' });
+  assert.deepEqual(at([...opened, ...twoWait, ...calls, ...back, ...calls]).buttons.recall, { code: 'lastCallFinal' });
+  assert.equal(at([...opened, ...twoWait, ...calls, ...back, called], { now: 60 * 60_000 }).buttons.recall, null);
 });

@@ -30,11 +30,11 @@ export type ActionName =
 
 /** Why a button that is drawn would be refused now; the sentence is in the words. */
 export type WhyNot =
-  | { readonly code: 'nobodyWaits' | 'dayClosed' | 'lastCallMade' | 'notOpen' | 'isPaused' }
+  | { readonly code: 'nobodyWaits' | 'dayClosed' | 'lastCallMade' | 'lastCallFinal' | 'notOpen' | 'isPaused' }
   | { readonly code: 'paused'; readonly reason: PauseReason }
   | { readonly code: 'busy'; readonly number: string }
   | { readonly code: 'tooFewCalls'; readonly left: number }
-  | { readonly code: 'callTooSoon' | 'passTooSoon'; readonly seconds: number };
+  | { readonly code: 'callTooSoon' | 'passTooSoon' | 'passSoon'; readonly seconds: number };
 
 type Stage = 'closed' | 'paused' | 'idle' | 'called' | 'serving';
 
@@ -152,13 +152,18 @@ function whyPaused({ present, pauses }: CounterView): WhyNot | null {
 }
 
 function whyNoRecall(view: CounterView, rules: SiteRules, now: number): WhyNot | null {
-  if (callsOf(view.present) >= rules.maxCalls) return { code: 'lastCallMade' };
+  // Whoever has reported back once is not called a third time (rule [S5]).
+  const isFinal = (view.present?.ticket.requeues ?? 0) >= rules.maxRequeues;
+  if (callsOf(view.present) >= rules.maxCalls) return { code: isFinal ? 'lastCallFinal' : 'lastCallMade' };
   return whyPaused(view) ?? whyTooSoon(view, rules, now, 'callTooSoon');
 }
 
 function whyNoNoShow(view: CounterView, rules: SiteRules, now: number): WhyNot | null {
-  const left = rules.callsBeforeNoShow - callsOf(view.present);
-  return whyPaused(view) ?? (left > 0 ? { code: 'tooFewCalls', left } : whyTooSoon(view, rules, now, 'passTooSoon'));
+  const calls = callsOf(view.present);
+  const left = rules.callsBeforeNoShow - calls;
+  // Where the mall allows more calls than it asks for, the one just made was not the last.
+  const soon = calls >= rules.maxCalls ? 'passTooSoon' : 'passSoon';
+  return whyPaused(view) ?? (left > 0 ? { code: 'tooFewCalls', left } : whyTooSoon(view, rules, now, soon));
 }
 
 // Whoever was just called is on the way: the next call, and the end of waiting for them, come after the mall's seconds ([S14]).
@@ -166,7 +171,7 @@ function whyTooSoon(
   { present }: CounterView,
   { callEverySeconds }: SiteRules,
   now: number,
-  code: 'callTooSoon' | 'passTooSoon',
+  code: 'callTooSoon' | 'passTooSoon' | 'passSoon',
 ): WhyNot | null {
   if (present?.ticket.state !== 'called') return null;
   const seconds = Math.ceil((present.ticket.lastCallAt + callEverySeconds * 1000 - now) / 1000);

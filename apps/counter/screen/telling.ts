@@ -75,6 +75,7 @@ export function whyNotText({ words }: Locale, why: WhyNot): string {
       return sentences.tooFewCalls(why.left);
     case 'callTooSoon':
     case 'passTooSoon':
+    case 'passSoon':
       return sentences[why.code](why.seconds);
     default:
       return sentences[why.code];

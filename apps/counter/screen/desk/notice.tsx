@@ -40,6 +40,6 @@ export function Notice({ failed, done, whyNot, hint, locale }: NoticeProps) {
 function failureText({ choice, failure }: NonNullable<PressState['failed']>, locale: Locale): string {
   const seconds = failure.values?.seconds;
   if (failure.code === 'ticket.tooSoon' && typeof seconds === 'number')
-    return whyNotText(locale, { code: choice.action === 'noShow' ? 'passTooSoon' : 'callTooSoon', seconds });
+    return whyNotText(locale, { code: choice.action === 'noShow' ? 'passSoon' : 'callTooSoon', seconds });
   return sentenceFor(locale.language, failure.code);
 }

@@ -205,7 +205,9 @@ export const counter = {
     tooFewCalls: (left: number) =>
       left === 1 ? 'Call once more before passing over.' : `Call ${left} more times before passing over.`,
     lastCallMade: 'The last call has been made. This number may be passed over.',
+    lastCallFinal: 'The last call has been made. Passed over once more, this number lapses.',
     callTooSoon: (seconds: number) => `Give the visitor time: may be called again in ${seconds} s.`,
+    passSoon: (seconds: number) => `May be passed over in ${seconds} s.`,
     passTooSoon: (seconds: number) => `The last call has been made. May be passed over in ${seconds} s.`,
   },
   undo: {

@@ -197,7 +197,9 @@ export const counter = {
     busy: (number: string) => `${number} masih di loket ini. Selesaikan, tunda, atau alihkan dulu.`,
     tooFewCalls: (left: number) => `Panggil ${left} kali lagi sebelum dilewati.`,
     lastCallMade: 'Panggilan terakhir sudah disampaikan. Nomor ini boleh dilewati.',
+    lastCallFinal: 'Panggilan terakhir sudah disampaikan. Bila dilewati lagi, nomor ini hangus.',
     callTooSoon: (seconds: number) => `Beri pengunjung waktu: boleh dipanggil lagi dalam ${seconds} detik.`,
+    passSoon: (seconds: number) => `Boleh dilewati dalam ${seconds} detik.`,
     passTooSoon: (seconds: number) => `Panggilan terakhir sudah disampaikan. Boleh dilewati dalam ${seconds} detik.`,
   },
   undo: {
