@@ -144,9 +144,46 @@ test('[H1] [H2] [N2] [O1] [S15] twelve officers press at random on four queues f
   assert.ok(issued.length > 200 && log.length > 2_000, `${issued.length} numbers, ${log.length} events`);
   for (const code of ['ticket.state', 'ticket.tooSoon', 'undo.nothing', 'counter.busy'])
     assert.ok(rings.has(code), code);
-  assertFair(await store.eventsAfter(0, 100_000));
-  assert.deepEqual((await store.eventsAfter(0, 100_000)).reduce(evolve, emptyHall(catalogue)), await store.hall());
+  const events = await store.eventsAfter(0, 100_000);
+  assertFair(events);
+  assert.deepEqual(events.reduce(evolve, emptyHall(catalogue)), await store.hall());
+
+  // The same eyes see what must not be: an overtaking, a loss, a doubling, and a step that is in no event.
+  const indexOf = (type: Recorded['type']) => events.findIndex((event) => event.type === type);
+  const without = (at: number) => events.filter((_, i) => i !== at);
+  assert.throws(() => assertFair(overtaken(events)), /came before .+ and still waits/);
+  // Somebody who never waited anywhere: born, and gone without an end.
+  const lost = events.findLast(({ type }) => type === 'ticket.issued');
+  assert.ok(lost?.type === 'ticket.issued');
+  const ghost = { ...lost, ticketId: 'ghost', visitId: 'ghost', number: 'Q1999', seq: events.length + 1 };
+  assert.throws(() => assertFair([...events, ghost]));
+  assert.throws(() => assertFair([...events, ...events.slice(indexOf('ticket.issued')).slice(0, 1)]), /is born once/);
+  for (const type of ['ticket.called', 'ticket.started', 'ticket.finished', 'ticket.parked', 'ticket.undone'] as const)
+    assert.throws(() => {
+      const rest = without(indexOf(type));
+      assertFair(rest);
+      assert.deepEqual(rest.reduce(evolve, emptyHall(catalogue)), hall);
+    }, type);
 });
+
+/** The log up to a call, with somebody of the same class called instead who came later. */
+function overtaken(events: readonly Recorded[]): readonly Recorded[] {
+  let hall = emptyHall(catalogue);
+  for (const [i, event] of events.entries()) {
+    if (event.type === 'ticket.called') {
+      const rest = callable(hall, Object.values(queueOf)).filter(({ id }) => id !== event.ticketId);
+      const visit = (ticketId: string) => lookUp(hall.visits, lookUp(hall.tickets, ticketId)?.visitId ?? '');
+      const mine = visit(event.ticketId);
+      const later = rest.find(({ id }) => {
+        const other = visit(id);
+        return mine && other && other.priority === mine.priority && other.arrivedAt > mine.arrivedAt;
+      });
+      if (later) return [...events.slice(0, i), { ...event, ticketId: later.id }];
+    }
+    hall = evolve(hall, event);
+  }
+  throw new Error('nobody waited behind another');
+}
 
 function assertOneHolder({ tickets, counters }: Hall): void {
   const held = Object.values(counters).flatMap((counter) => (counter.state === 'open' ? (counter.ticketId ?? []) : []));
