@@ -30,17 +30,22 @@ const deskOf = (counterId: string) => {
 
 /** The station of one counter PC, and its page without any parameter. */
 async function openStationPage(t: TestContext, token: string, serverUrl = mall.url) {
+  const counter = await startStation(t, token, serverUrl);
+  const watched = await openPage(browser, counter.url, sizes.counter);
+  t.after(() => watched.page.context().close());
+  return { ...watched, counter };
+}
+
+async function startStation(t: TestContext, token: string, serverUrl = mall.url, port = 0) {
   const screen = path.resolve(import.meta.dirname, '../../apps/counter/out/screen');
-  const settings = { serverUrl, token, port: 0, screen, shortcut: null, data: '' };
+  const settings = { serverUrl, token, port, screen, shortcut: null, data: '' };
   const counter = await openCounter(
     settings,
     () => {},
     async () => {},
   );
   t.after(() => counter.close());
-  const watched = await openPage(browser, counter.url, sizes.counter);
-  t.after(() => watched.page.context().close());
-  return { ...watched, counter };
+  return counter;
 }
 
 async function signIn(page: Page, counterId: string): Promise<void> {
@@ -203,4 +208,29 @@ test('a counter PC that is on before its server waits for it and opens by itself
   await page.getByRole('heading', { name: 'Menyiapkan loket' }).waitFor();
   wire.mend();
   await page.getByRole('heading', { name: 'Loket 15' }).waitFor();
+});
+
+test('a counter PC whose program is started again goes on with the same visitor, and a key pressed meanwhile does nothing twice', async (t) => {
+  const { token } = deskOf('counter-14');
+  const { page, counter } = await openStationPage(t, token);
+  const { number } = await takeNumber(mall, [serviceAt('counter-14')]);
+  await takeNumber(mall, [serviceAt('counter-14')]);
+  await signIn(page, 'counter-14');
+  await free(page, 'Panggil berikutnya');
+  await page.keyboard.press('Space');
+  await free(page, 'Mulai layani');
+  await counter.close();
+  await page.getByText('Sambungan terputus').first().waitFor();
+  await page.keyboard.press('Space');
+  await page.getByText('Mulai layani tidak berhasil.').waitFor();
+  assert.equal(await numberOn(page, 'Dipanggil'), number);
+  await startStation(t, token, mall.url, Number(new URL(counter.url).port));
+  await page.getByText('Tersambung').waitFor();
+  await free(page, 'Mulai layani');
+  await page.keyboard.press('Space');
+  await stage(page, 'Dilayani');
+  assert.equal(await numberOn(page, 'Dilayani'), number);
+  await page.reload();
+  await stage(page, 'Dilayani');
+  assert.equal(mall.server.hall().counters['counter-14']?.called, 1);
 });

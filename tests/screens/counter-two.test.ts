@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { listOf } from '@antrean/domain';
 import type { Browser } from 'playwright-core';
 import { give, type Mall, openMall } from '../mall.ts';
 import { assertAccessible, openBrowser } from './browser.ts';
@@ -146,4 +147,32 @@ test('a server that is gone and comes back leaves the same visitor at the counte
   await page.context().close();
   await running.close();
   rmSync(folder, { recursive: true, force: true });
+});
+
+test('[H1] a call whose answer is lost on the way calls one visitor, and the screen shows which', async () => {
+  const { page, take, faults } = await openDesk(browser, mall, 'counter-15');
+  const [first] = [await take(), await take()];
+  await free(page, 'Panggil berikutnya');
+  const keys: string[] = [];
+  await page.route('**/call-next', async (route) => {
+    keys.push(route.request().headers()['idempotency-key'] ?? '');
+    // The server has done it and answered; the first two answers do not arrive.
+    const answer = await route.fetch();
+    if (keys.length < 3) await route.abort('connectionreset');
+    else await route.fulfill({ response: answer });
+  });
+  await page.keyboard.press('Space');
+  await stage(page, 'Dipanggil');
+  assert.equal(await numberOn(page, 'Dipanggil'), first);
+  await free(page, 'Mulai layani');
+  assert.ok(keys.length > 1 && new Set(keys).size === 1, 'asked again with the same key');
+  const called = listOf(mall.server.hall().tickets).filter(
+    (one) => one.state === 'called' && one.counterId === 'counter-15',
+  );
+  assert.equal(called.length, 1);
+  assert.deepEqual(
+    faults.filter((fault) => !fault.includes('ERR_CONNECTION_RESET')),
+    [],
+  );
+  await page.context().close();
 });
