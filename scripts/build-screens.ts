@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { dropSchemas } from './drop-schemas.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -20,6 +21,7 @@ export async function buildScreens(): Promise<readonly string[]> {
       root: path.join(root, screen),
       base: './',
       logLevel: 'warn',
+      plugins: [dropSchemas()],
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       build: {
         outDir: out,
@@ -43,7 +45,7 @@ function fingerprint(screen: string): string {
     'packages/{domain,protocol,client,ui,voice}/src/**/*',
     'packages/station/src/{bridge,counter-bridge,display-bridge}.ts',
     'package-lock.json',
-    'scripts/build-screens.ts',
+    'scripts/{build-screens,drop-schemas}.ts',
   ];
   for (const file of globSync(sources, { cwd: root, withFileTypes: true, exclude: ['**/node_modules'] })) {
     if (!file.isFile() || file.name.endsWith('.test.ts')) continue;
