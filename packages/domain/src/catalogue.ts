@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { PaperNames } from './papers.ts';
 
 /** The way a service is completed: at once, by the visitor alone, or with a review (DESIGN §2). */
 export type Track = 'quick' | 'self' | 'long';
@@ -122,6 +123,8 @@ export type Catalogue = {
   readonly zones: readonly Zone[];
   readonly agencies: readonly Agency[];
   readonly services: readonly Service[];
+  /** Absent from a catalogue that was stored before papers had names in other languages. */
+  readonly papers?: PaperNames;
   readonly queues: readonly Queue[];
   readonly counters: readonly CounterPlace[];
   readonly priorityClasses: readonly PriorityClass[];

@@ -27,6 +27,7 @@ export * from './notes-and-reprints.ts';
 export * from './numbers.ts';
 export * from './oddities.ts';
 export * from './offline-numbers.ts';
+export * from './papers.ts';
 export * from './places.ts';
 export * from './register.ts';
 export * from './result.ts';

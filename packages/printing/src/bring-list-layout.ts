@@ -31,7 +31,7 @@ export function layOutBringList(list: BringList, profile: PrinterProfile): reado
     ...named(list.service, body),
     ...rule(),
     ...(list.bring.length === 0 ? said((words) => words.noPapers) : []),
-    ...list.bring.flatMap((item) => [...marked('[ ] ', text(item, body, 4)), gap(8)]),
+    ...list.bring.flatMap((item) => [...marked('[ ] ', named(item, body, 4)), gap(8)]),
     ...rule(),
     ...said((words) => words.comeTo),
     ...named({ id: placeParts(list, indonesian).join(', '), en: placeParts(list, english).join(', ') }, strong),

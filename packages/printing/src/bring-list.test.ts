@@ -38,6 +38,8 @@ test('the list tells of the odd days of the next two weeks and of no others', ()
 
 test('the list has English for those who chose it, and a service that asks for nothing says so', () => {
   assert.match(textOf(mall, 'en'), /Population Office\n.*\nLost electronic ID card/);
+  assert.match(textOf(mall, 'en'), /^\[ \] Fotokopi kartu keluarga\n {4}Copy of the family card\n\[ \] Pasfoto\n-/m);
+  assert.doesNotMatch(textOf(mall), /Copy/);
   const list = bringListFor(mall, 'cek', 'id', at, null);
   assert.ok(list);
   assert.match(paperText(paperOf(bringListJob(list, paper80), paper80)), /Tidak ada berkas khusus/);

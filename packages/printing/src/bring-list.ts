@@ -9,7 +9,7 @@ import {
   type Weekday,
 } from '@antrean/domain';
 import type { Letterhead, Name, SlipPlace } from './slip.ts';
-import { placeOnPaper } from './slip-from-issued.ts';
+import { paperOnPaper, placeOnPaper } from './slip-from-issued.ts';
 import { secondLanguageFor } from './slip-words.ts';
 
 /** Days of the week in a row that have the same hours; `hours` null: closed. */
@@ -23,7 +23,7 @@ export type BringList = Letterhead &
     readonly printedAt: number;
     readonly agency: Name;
     readonly service: Name;
-    readonly bring: readonly string[];
+    readonly bring: readonly Name[];
     readonly week: readonly OpeningDays[];
     readonly oddDays: readonly OddDay[];
     /** Latest, in minutes before closing, at which a number can be had on any day. */
@@ -56,7 +56,7 @@ export function bringListFor(
     printedAt: at,
     agency: { id: agency.name, en: agency.nameEn },
     service: { id: service.name, en: service.nameEn },
-    bring: service.bring,
+    bring: service.bring.map((paper) => paperOnPaper(catalogue, paper)),
     week: openingWeek(calendar),
     oddDays: oddDays(calendar, siteTime(at, site.timeZone).date),
     lastNumberMinutes: Math.max(0, ...weekdays.map((day) => minutesBeforeClosing(calendar.week[day]))),

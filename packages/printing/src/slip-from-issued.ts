@@ -1,5 +1,5 @@
-import { type Catalogue, type Hall, type Language, waitingPlace } from '@antrean/domain';
-import type { Slip, SlipLeg, SlipPlace } from './slip.ts';
+import { type Catalogue, type Hall, type Language, paperIn, waitingPlace } from '@antrean/domain';
+import type { Name, Slip, SlipLeg, SlipPlace } from './slip.ts';
 import { secondLanguageFor } from './slip-words.ts';
 
 /** What was given to one visitor, as far as paper needs it; `offline`: by this kiosk alone, so `ahead` is null. */
@@ -53,6 +53,11 @@ export function placeOnPaper(catalogue: Catalogue, queueId: string, hall: Hall |
   return { zone: { id: zone?.name ?? '', en: zone?.nameEn ?? '' }, counters };
 }
 
+/** A paper to bring: in Indonesian, as the officer calls it, and in English for those who chose it. */
+export function paperOnPaper(catalogue: Catalogue, paper: string): Name {
+  return { id: paper, en: paperIn(catalogue, paper, 'en') };
+}
+
 function legOf(catalogue: Catalogue, ticket: IssuedVisit['tickets'][number], hall: Hall | null): SlipLeg | null {
   const service = catalogue.services.find(({ id }) => id === ticket.serviceId);
   const agency = catalogue.agencies.find(({ id }) => id === service?.agencyId);
@@ -62,7 +67,7 @@ function legOf(catalogue: Catalogue, ticket: IssuedVisit['tickets'][number], hal
     agency: { id: agency.name, en: agency.nameEn },
     service: { id: service.name, en: service.nameEn },
     track: service.track,
-    bring: service.bring,
+    bring: service.bring.map((paper) => paperOnPaper(catalogue, paper)),
     ahead: ticket.ahead,
     estimate: ticket.estimate,
   };

@@ -66,8 +66,9 @@ function legLines(leg: SlipLeg, position: number | null, { said, named, largePla
 }
 
 /** As many papers as fit into five lines, and how many more there are. */
-function bringLines(slip: Slip, { text, said }: Writer): SlipLine[] {
-  const papers = [...new Set(slip.legs.flatMap((leg) => leg.bring))].map((item) => marked('- ', text(item, body, 2)));
+function bringLines(slip: Slip, { shortly, said }: Writer): SlipLine[] {
+  const names = new Map(slip.legs.flatMap(({ bring }) => bring.map((name) => [name.id, name])));
+  const papers = [...names.values()].map((name) => marked('- ', shortly(name, body, 2)));
   if (papers.length === 0) return [];
   const first = (shown: number) => [
     ...papers.slice(0, shown).flat(),

@@ -61,11 +61,14 @@ export function writer({ secondLanguage }: Letterhead, profile: PrinterProfile) 
     );
   };
 
+  const isOneLine = (line: string, { font, width }: LineStyle, indent: number) =>
+    line.length + indent <= Math.floor(profile.columns[font] / width);
+
   /** A label in both languages: on one line where it fits, else the second below the first. */
   const said = (say: (words: SlipWords) => string, style: LineStyle = body, indent = 0): SlipLine[] => {
     if (secondLanguage === null || say(indonesian) === say(english)) return text(say(indonesian), style, indent);
     const both = inOne(say(indonesian), say(english));
-    if (both.length + indent <= Math.floor(profile.columns[style.font] / style.width)) return text(both, style, indent);
+    if (isOneLine(both, style, indent)) return text(both, style, indent);
     return [...text(say(indonesian), style, indent), ...text(say(english), style, indent)];
   };
 
@@ -77,6 +80,13 @@ export function writer({ secondLanguage }: Letterhead, profile: PrinterProfile) 
           ...text(name.id, { ...style, bold: true }, indent),
           ...text(name.en, { ...style, bold: false, width: 1, height: 1 }, indent),
         ];
+
+  /** A name in both languages where they share a line, else in the visitor's alone, so that it takes no more paper. */
+  const shortly = ({ id, en }: Name, style: LineStyle, indent: number): SlipLine[] => {
+    if (secondLanguage === null || id === en) return text(id, style, indent);
+    const both = `${id} / ${en}`;
+    return text(isOneLine(both, style, indent) ? both : en, style, indent);
+  };
 
   const badge = (say: (words: SlipWords) => string): SlipLine[] => {
     const words = secondLanguage === null ? ` ${say(indonesian)} ` : ` ${say(indonesian)} / ${say(english)} `;
@@ -112,7 +122,7 @@ export function writer({ secondLanguage }: Letterhead, profile: PrinterProfile) 
     ];
   };
 
-  return { text, said, named, badge, rule, largePlace, foot, isNarrow };
+  return { text, said, named, shortly, badge, rule, largePlace, foot, isNarrow };
 }
 
 /** The zone and its counters, `['Lantai 1', 'Loket 1-8']`. */

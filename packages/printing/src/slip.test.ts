@@ -83,12 +83,22 @@ test('several services are one number and a numbered list of places', () => {
 });
 
 test('papers to bring take five lines, the count of those left out among them', () => {
-  for (const secondLanguage of [null, 'en'] as const) {
+  for (const [secondLanguage, left] of [
+    [null, 2],
+    ['en', 3],
+  ] as const) {
     const text = textOf({ ...slips.longest, secondLanguage });
     const lines = text.slice(text.indexOf('Siapkan')).split('\n').slice(1);
-    assert.match(lines[4] ?? '', /^ +dan 2 lagi/);
+    assert.match(lines[4] ?? '', new RegExp(`^ +dan ${left} lagi`));
     assert.doesNotMatch(lines[5] ?? '', /^ *-|^ +/);
   }
+});
+
+test('papers to bring are English for those who chose it, with the Indonesian where both share a line', () => {
+  const text = textOf(english(slips['three-legs']), paper58);
+  assert.match(text, /^- Copy of the family card$/m);
+  assert.doesNotMatch(text, /Fotokopi/);
+  assert.match(textOf(english(slips.priority), paper58), /^- KTP-el \/ Electronic ID card$/m);
 });
 
 test('58 mm leaves out whom to complain to, never the number or the code', () => {

@@ -15,7 +15,7 @@ export type SlipLeg = SlipPlace & {
   readonly agency: Name;
   readonly service: Name;
   readonly track: Track;
-  readonly bring: readonly string[];
+  readonly bring: readonly Name[];
   readonly ahead: number | null;
   readonly estimate: readonly [number, number] | null;
 };

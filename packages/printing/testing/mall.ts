@@ -45,6 +45,7 @@ export const mall: Catalogue = {
     { ...service, id: 'cek', name: 'Cek data', nameEn: 'Data check', synonyms: [], bring: [], dailyQuota: null },
   ],
   queues: [{ id: 'dkc-quick', agencyId: 'dkc', track: 'quick', prefix: 'BQ', digits: 3 }],
+  papers: { 'Fotokopi kartu keluarga': { en: 'Copy of the family card' } },
   counters: [
     { id: 'c1', name: '1', zoneId: '1', agencyIds: ['dkc'], track: 'quick' },
     { id: 'c2', name: '2', zoneId: '1', agencyIds: ['dkc'], track: 'quick' },

@@ -8,7 +8,13 @@ export const dukcapil: SlipLeg = {
   track: 'quick',
   zone: { id: 'Lantai 1', en: 'Floor 1' },
   counters: ['1', '2', '3', '4', '5', '6', '7', '8'],
-  bring: ['Fotokopi kartu keluarga', 'Surat keterangan kehilangan dari kepolisian bila KTP-el hilang'],
+  bring: [
+    { id: 'Fotokopi kartu keluarga', en: 'Copy of the family card' },
+    {
+      id: 'Surat keterangan kehilangan dari kepolisian bila KTP-el hilang',
+      en: 'Police report of the loss, if the card was lost',
+    },
+  ],
   ahead: 4,
   estimate: [15, 25],
 };
@@ -19,7 +25,7 @@ export const bpjs: SlipLeg = {
   track: 'long',
   zone: { id: 'Lantai 2', en: 'Floor 2' },
   counters: ['14'],
-  bring: ['KTP-el'],
+  bring: [{ id: 'KTP-el', en: 'Electronic ID card' }],
   ahead: 0,
   estimate: null,
 };
@@ -30,7 +36,11 @@ const samsat: SlipLeg = {
   track: 'self',
   zone: { id: 'Lantai 1', en: 'Floor 1' },
   counters: ['M1', 'M2', 'M3'],
-  bring: ['STNK', 'KTP-el sesuai STNK', 'KTP-el'],
+  bring: [
+    { id: 'STNK', en: 'Vehicle registration certificate' },
+    { id: 'KTP-el sesuai STNK', en: 'Electronic ID card of the registered owner' },
+    { id: 'KTP-el', en: 'Electronic ID card' },
+  ],
   ahead: 1,
   estimate: [0, 5],
 };
@@ -62,12 +72,12 @@ const longest: SlipLeg = {
   },
   counters: ['1', '2', '5', '7', '8', '9', '11', 'A', '20', '22', '24', '26', '28', '30'],
   bring: [
-    'Kartu peserta',
-    'KTP-el dan KK ahli waris',
-    'Akta kematian atau laporan kecelakaan',
-    'Buku rekening',
-    'Persetujuan—“asli” dan kópi',
-    'Materai',
+    { id: 'Kartu peserta', en: 'Member card' },
+    { id: 'KTP-el dan KK ahli waris', en: 'Electronic ID card and family card of the heirs' },
+    { id: 'Akta kematian atau laporan kecelakaan', en: 'Death certificate or accident report' },
+    { id: 'Buku rekening', en: 'Bank book' },
+    { id: 'Persetujuan—“asli” dan kópi', en: 'Consent, original and copy' },
+    { id: 'Materai', en: 'Duty stamp' },
   ],
 };
 

@@ -6,6 +6,7 @@ import {
   type LeaseRules,
   languages,
   numberStyles,
+  type PaperNames,
   type Queue,
   type Service,
   type SiteRules,
@@ -45,6 +46,7 @@ export function parseCatalogue(document: unknown): Catalogue {
     zones: fields.list('zones', named),
     agencies: fields.list('agencies', agencyFrom),
     services: fields.list('services', serviceFrom),
+    ...(fields.has('papers') ? { papers: fields.entries('papers', paperNamesFrom) } : {}),
     queues: fields.list('queues', queueFrom),
     counters: fields.list('counters', counterFrom),
     priorityClasses: fields.list('priorityClasses', (item) => ({
@@ -106,6 +108,13 @@ function serviceFrom(item: Fields): Service {
     synonyms: item.texts('synonyms'),
     bring: item.texts('bring'),
     dailyQuota: item.orNull('dailyQuota', (name) => item.integer(name, 0)),
+  };
+}
+
+function paperNamesFrom(item: Fields): PaperNames[string] {
+  return {
+    ...(item.has('en') ? { en: item.text('en') } : {}),
+    ...(item.has('zh') ? { zh: item.text('zh') } : {}),
   };
 }
 

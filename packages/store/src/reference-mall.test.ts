@@ -10,6 +10,7 @@ const db = path.resolve(import.meta.dirname, '../../../db');
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(db, name), 'utf8'));
 const documents = (): MallDocuments => ({
   mall: read('catalogue/banyuwangi.json'),
+  papers: read('catalogue/papers.json'),
   hours: read('calendar/hours.json'),
   days: read('calendar/id-2026.json'),
 });
@@ -58,6 +59,24 @@ test('a stored catalogue reads back as it was', () => {
   assert.deepEqual(parseCatalogue(JSON.parse(JSON.stringify(mall))), mall);
 });
 
+test('every paper of the reference mall has an English name, the most asked for a Chinese one, and no name is left over', () => {
+  const { services, papers = {} } = referenceMall();
+  const asked = Map.groupBy(
+    services.flatMap(({ bring }) => bring),
+    (paper) => paper,
+  );
+  assert.deepEqual(Object.keys(papers).toSorted(), [...asked.keys()].toSorted());
+  for (const [paper, times] of asked) {
+    assert.ok(papers[paper]?.en, paper);
+    assert.ok(times.length === 1 || papers[paper]?.zh, paper);
+  }
+});
+
+test('a catalogue that was stored before papers had other names goes on in Indonesian', () => {
+  const { papers: _, ...before } = referenceMall();
+  assert.deepEqual(parseCatalogue(before), before);
+});
+
 const mistakes: readonly (readonly [string, MallDocuments, RegExp])[] = [
   ['no services', but((mall) => delete mall.services), /mall\.services must be a list/],
   ['a track of its own', but((mall) => set(mall.services, { track: 'slow' })), /services\[0\]\.track must be one of/],
@@ -73,6 +92,7 @@ const mistakes: readonly (readonly [string, MallDocuments, RegExp])[] = [
     /service DKC-01 needs a counter of DKC on the track quick/,
   ],
   ['an agency without a name', but((mall) => set(mall.agencies, { shortName: ' ' })), /must be a text that says/],
+  ['a paper with an empty name', { ...documents(), papers: { KK: { en: '' } } }, /papers\.KK\.en must be a text/],
   ['hours of no week', { ...documents(), hours: { presets: {} } }, /presets\.six-day must be an object/],
   ['a day that is none', { ...documents(), days: { days: [{ date: '2026-02-31x' }] } }, /must be a date/],
 ];

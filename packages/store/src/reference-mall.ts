@@ -5,8 +5,13 @@ import { dateOf, parseWeek } from './calendar-document.ts';
 import { parseCatalogue } from './catalogue-document.ts';
 import { BadDocument, fieldsOf } from './document-fields.ts';
 
-/** The documents of `db/`: a mall, the weeks that an office may keep, the days that differ. */
-export type MallDocuments = { readonly mall: unknown; readonly hours: unknown; readonly days: unknown };
+/** The documents of `db/`: a mall, what its papers are called elsewhere, the weeks that an office may keep, the days that differ. */
+export type MallDocuments = {
+  readonly mall: unknown;
+  readonly papers: unknown;
+  readonly hours: unknown;
+  readonly days: unknown;
+};
 
 const trackLetters: Readonly<Record<Track, string>> = { quick: 'Q', self: 'S', long: 'L' };
 const numberDigits = 3;
@@ -15,7 +20,7 @@ const numberDigits = 3;
  * The catalogue that a mall's documents describe: one queue per agency and track, its prefix the agency's letter and the
  * track's. Throws `BadDocument` with the place of anything that is missing or points nowhere.
  */
-export function catalogueFrom({ mall, hours, days }: MallDocuments, week = 'six-day'): Catalogue {
+export function catalogueFrom({ mall, papers, hours, days }: MallDocuments, week = 'six-day'): Catalogue {
   const fields = fieldsOf(mall, 'mall');
   const agencies = fields.list('agencies', (item) => ({
     id: item.text('code'),
@@ -54,6 +59,7 @@ export function catalogueFrom({ mall, hours, days }: MallDocuments, week = 'six-
     zones: fields.value('zones'),
     agencies,
     services,
+    papers,
     queues: [...queues.values()],
     counters: fields.list('counters', (item) => ({
       id: item.text('id'),
@@ -81,6 +87,7 @@ export function referenceMall(): Catalogue {
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(db, name), 'utf8'));
   return catalogueFrom({
     mall: read('catalogue/banyuwangi.json'),
+    papers: read('catalogue/papers.json'),
     hours: read('calendar/hours.json'),
     days: read('calendar/id-2026.json'),
   });

@@ -33,7 +33,7 @@ export function ListPage(props: { scene: Scene; step: ListStep; seconds: number 
           <section class="card bring" aria-labelledby="bring">
             <p class="soft">{nameIn(language, service)}</p>
             <h2 id="bring">{words.kiosk.service.bring}</h2>
-            <BringList papers={service.bring} />
+            <BringList papers={service.bring} catalogue={scene.catalogue} language={language} isWhole />
           </section>
         </div>
       </ScrollList>

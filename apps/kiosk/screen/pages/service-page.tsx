@@ -50,7 +50,11 @@ export function ServicePage(props: {
           </header>
           <section class="card bring" aria-labelledby="bring">
             <h2 id="bring">{says.bring}</h2>
-            {service.bring.length === 0 ? <p>{says.bringNothing}</p> : <BringList papers={service.bring} />}
+            {service.bring.length === 0 ? (
+              <p>{says.bringNothing}</p>
+            ) : (
+              <BringList papers={service.bring} catalogue={scene.catalogue} language={language} />
+            )}
           </section>
           {offer.open && basket.length === 0 && !isExhausted(press) ? (
             <PriorityChoice

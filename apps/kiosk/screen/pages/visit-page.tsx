@@ -81,7 +81,7 @@ export function VisitPage({ scene, press, priorityClass, walk, onTake }: Props) 
           {papers.length === 0 ? null : (
             <section class="card bring" aria-labelledby="bring">
               <h2 id="bring">{words.kiosk.service.bring}</h2>
-              <BringList papers={papers} />
+              <BringList {...{ papers, catalogue }} language={scene.language} />
             </section>
           )}
           <PriorityChoice scene={scene} chosen={priorityClass} isLocked={isLocked} walk={walk} />
