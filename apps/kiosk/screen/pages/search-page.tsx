@@ -55,7 +55,7 @@ export function SearchPage({ scene, query, search, walk }: Props) {
       <div class="search-answer">
         <Answer scene={scene} query={query} search={search} walk={walk} onExample={typeOn} />
       </div>
-      <ScreenKeyboard text={query} words={words} onText={(text) => type(text.slice(0, 60))} />
+      <ScreenKeyboard words={words} onKey={(change) => type(change(query).slice(0, 60))} />
     </main>
   );
 }

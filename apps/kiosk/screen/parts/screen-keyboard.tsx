@@ -5,27 +5,20 @@ import './screen-keyboard.css';
 
 const rows = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'].map((row) => [...row]);
 
+/** Gets what the key does to the text. */
+type OnKey = (change: (text: string) => string) => void;
+type KeyboardProps = { readonly words: KioskWords; readonly hasSpace?: boolean; readonly onKey: OnKey };
+
 /** Letters for a hall where nobody has a keyboard. The text field keeps the focus, so a real keyboard goes on working. */
-export function ScreenKeyboard({
-  text,
-  words,
-  onText,
-}: {
-  text: string;
-  words: KioskWords;
-  onText: (text: string) => void;
-}) {
-  const latest = useRef({ text, onText });
-  latest.current = { text, onText };
+export function ScreenKeyboard({ words, hasSpace = true, onKey }: KeyboardProps) {
+  const latest = useRef(onKey);
+  latest.current = onKey;
   // Forty keys that never change would otherwise be compared at each letter.
-  return useMemo(() => <Keys words={words} latest={latest} />, [words]);
+  return useMemo(() => <Keys {...{ words, hasSpace }} edit={(change) => latest.current(change)} />, [words, hasSpace]);
 }
 
-type Latest = { readonly current: { readonly text: string; readonly onText: (text: string) => void } };
-
-function Keys({ words, latest }: { words: KioskWords; latest: Latest }) {
+function Keys({ words, hasSpace, edit }: { words: KioskWords; hasSpace: boolean; edit: OnKey }) {
   const { keyboard } = words.kiosk;
-  const edit = (change: (text: string) => string) => latest.current.onText(change(latest.current.text));
   const keepFocus = (event: Event) => event.preventDefault();
   return (
     <fieldset class="screen-keyboard" onPointerDown={keepFocus} onMouseDown={keepFocus}>
@@ -49,11 +42,13 @@ function Keys({ words, latest }: { words: KioskWords; latest: Latest }) {
           ) : null}
         </div>
       ))}
-      <div class="screen-keyboard-row">
-        <button type="button" class="key key-space" onClick={() => edit((text) => `${text} `)}>
-          {keyboard.space}
-        </button>
-      </div>
+      {hasSpace ? (
+        <div class="screen-keyboard-row">
+          <button type="button" class="key key-space" onClick={() => edit((text) => `${text} `)}>
+            {keyboard.space}
+          </button>
+        </div>
+      ) : null}
     </fieldset>
   );
 }

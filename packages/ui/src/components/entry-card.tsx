@@ -14,6 +14,8 @@ type EntryCardProps = {
   readonly onSubmit: (fields: FormData) => Promise<string | null>;
   /** What stands beneath the button. */
   readonly end?: ComponentChildren;
+  /** What stands along the bottom of the page. */
+  readonly below?: ComponentChildren;
   readonly children: ComponentChildren;
 };
 
@@ -46,6 +48,7 @@ export function EntryCard(props: EntryCardProps) {
         </button>
         {props.end && <div class="entry-end">{props.end}</div>}
       </form>
+      {props.below}
     </main>
   );
 }
