@@ -186,7 +186,7 @@ test('a kiosk whose own disk failed, or which has no numbers left, says where to
       assert.equal(await page.getByRole('button', { name: /Coba lagi|Tambah layanan lain/ }).count(), 0);
       await touch(page, 'Ke halaman awal');
     } else {
-      // The page hears every two seconds that the server is away.
+      // The page hears every second that the server is away.
       await stillGives.waitFor();
       await touch(page, 'Kembali');
       await touch(page, 'Kembali');
