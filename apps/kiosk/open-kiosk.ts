@@ -71,6 +71,7 @@ export async function openKiosk(
   const loopback = await openLoopbackServer({
     port,
     home: '/kiosk/',
+    folders: ['logos'],
     rooms: { kiosk: bundle(screen), ...(virtual ? { paper: virtual.room } : {}) },
     bridge: identity.guard(bridge),
     proxy: serverProxy(serverUrl, identity.token, () => running?.station.keptCatalogue() ?? null),

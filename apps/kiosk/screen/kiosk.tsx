@@ -23,6 +23,7 @@ import { searchServices } from './search.ts';
 import { isEnding, isFixed, type Path } from './steps.ts';
 import { useFrozen } from './use-frozen.ts';
 import { useGone } from './use-gone.ts';
+import { useLogos } from './use-logos.ts';
 import { useMisses } from './use-misses.ts';
 import { useIdleStation, useNumbers } from './use-numbers.ts';
 import { useSettled } from './use-settled.ts';
@@ -82,6 +83,7 @@ function OpenKiosk(props: OpenProps) {
   // From the press on the visitor is counted too, and would find one more person ahead.
   const { view, hasFigures } = useFrozen({ view: live, hasFigures: !isAway }, isFixed(path.step));
   const state = station?.printer.state;
+  const logos = useLogos(props.live.link.state === 'live');
   const scene: Scene = {
     hall,
     catalogue,
@@ -90,6 +92,7 @@ function OpenKiosk(props: OpenProps) {
     language: path.language,
     languages: props.languages,
     words,
+    logos,
     basket: path.basket,
     hasFigures,
     noPaper: state === undefined || canPrint(state) ? null : state,

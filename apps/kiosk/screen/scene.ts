@@ -2,6 +2,7 @@ import type { Agency, Catalogue, Hall, KioskView, Language, ServiceOffer } from 
 import type { PrinterState } from '@antrean/printing/outcome';
 import type { KioskWords } from '@antrean/ui';
 import type { Move } from './path.ts';
+import type { Logos } from './use-logos.ts';
 
 /** What every page draws from: the mall at this moment, in the visitor's language. `at` is the server's clock. */
 export type Scene = {
@@ -13,6 +14,8 @@ export type Scene = {
   /** What the visitor may choose from. */
   readonly languages: readonly Language[];
   readonly words: KioskWords;
+  /** Agencies without one have their letter. */
+  readonly logos: Logos;
   /** Services gathered for one number. */
   readonly basket: readonly string[];
   /** False while the server is away: then nobody knows how many wait. */

@@ -78,6 +78,7 @@ export async function openScriptedStation(options: { serverUrl: string; token: s
   const loopback = await openLoopbackServer({
     port: 0,
     home: '/kiosk/',
+    folders: ['logos'],
     rooms: { kiosk: bundle(screen) },
     proxy: serverProxy(
       serverUrl,

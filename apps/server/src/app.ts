@@ -27,6 +27,7 @@ import { backupByHand, backupRoutes } from './routes/backups.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { enrolmentRoutes } from './routes/enrolment.ts';
+import { logoRoutes } from './routes/logos.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { officerQueries } from './routes/officer-queries.ts';
 import { operationRoutes } from './routes/operations.ts';
@@ -192,6 +193,7 @@ export async function openServer({
   await operationRoutes(app, services, backups);
   backupByHand(app, backups, settings.data);
   await pageRoutes(app, { apps, kioskUrl: settings.kioskUrl });
+  await logoRoutes(app, path.join(settings.data, 'logos'), () => store.catalogue().agencies.map(({ id }) => id));
   await mediaRoutes(app, path.join(settings.data, 'media'));
   await voiceRoutes(app, {
     clips: path.resolve(apps, '..', 'packages', 'voice', 'clips'),

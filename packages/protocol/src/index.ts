@@ -6,6 +6,7 @@ export * from './enrolment.ts';
 export * from './errors.ts';
 export * from './feed.ts';
 export * from './kiosk-commands.ts';
+export * from './logos.ts';
 export * from './queries.ts';
 export * from './receipts.ts';
 export * from './schemas.ts';

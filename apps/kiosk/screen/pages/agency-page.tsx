@@ -1,4 +1,5 @@
 import { nameIn } from '../name-in.ts';
+import { AgencySign } from '../parts/agency-sign.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { ScrollList } from '../parts/scroll-list.tsx';
 import { ServiceList } from '../parts/service-list.tsx';
@@ -17,9 +18,7 @@ export function AgencyPage({ scene, agencyId, walk }: { scene: Scene; agencyId: 
     <main class="page page-inner">
       <TopBar scene={scene} walk={walk} />
       <header class="agency-head">
-        <span class="agency-letter agency-letter-big number" aria-hidden="true">
-          {agency.letter}
-        </span>
+        <AgencySign agency={agency} logos={scene.logos} isBig />
         <div>
           <PageHeading text={nameIn(language, agency)} class="agency-title" />
           <p class="soft">{words.kiosk.agency.services(offers.length)}</p>

@@ -1,11 +1,13 @@
 import type { KioskView } from '@antrean/domain';
 import { nameIn, readsIndonesian } from '../name-in.ts';
+import { AgencySign } from '../parts/agency-sign.tsx';
 import { Icon } from '../parts/icon.tsx';
 import type { Scene, Walk } from '../scene.ts';
 import './agency-tiles.css';
 
-/** Every agency with its letter, the one that its numbers begin with; in Indonesian under the short name that everybody uses. */
-export function AgencyTiles({ scene: { view, language, words }, walk }: { scene: Scene; walk: Walk }) {
+/** Every agency with its logo or letter; in Indonesian under the short name that everybody uses. */
+export function AgencyTiles({ scene, walk }: { scene: Scene; walk: Walk }) {
+  const { view, language, words } = scene;
   return (
     <ul class="agency-tiles">
       {[...view.agencies].sort(byLetter).map(({ agency, offers }) => {
@@ -17,9 +19,7 @@ export function AgencyTiles({ scene: { view, language, words }, walk }: { scene:
               class="card agency-tile"
               onClick={() => walk({ kind: 'agency', agencyId: agency.id })}
             >
-              <span class="agency-letter number" aria-hidden="true">
-                {agency.letter}
-              </span>
+              <AgencySign agency={agency} logos={scene.logos} />
               <span class="agency-name">
                 {readsIndonesian(language) ? agency.shortName : nameIn(language, agency)}
                 {isPaused ? (

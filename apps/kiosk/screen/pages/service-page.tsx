@@ -2,6 +2,7 @@ import type { ServiceOffer } from '@antrean/domain';
 import { TrackBadge } from '@antrean/ui';
 import { isExhausted, isUncertain, type Press } from '../confirming.ts';
 import { nameIn } from '../name-in.ts';
+import { AgencySign } from '../parts/agency-sign.tsx';
 import { BringList } from '../parts/bring-list.tsx';
 import { OfferLine } from '../parts/offer-line.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
@@ -36,9 +37,7 @@ export function ServicePage(props: {
         <div class="service">
           <header class="service-head">
             <p class="service-agency">
-              <span class="agency-letter number" aria-hidden="true">
-                {agency.letter}
-              </span>
+              <AgencySign agency={agency} logos={scene.logos} />
               {nameIn(language, agency)}
             </p>
             <PageHeading text={nameIn(language, service)} class="service-title" />

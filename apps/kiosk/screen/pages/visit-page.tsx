@@ -4,6 +4,7 @@ import type { Press } from '../confirming.ts';
 import { isUncertain } from '../confirming.ts';
 import { nameIn } from '../name-in.ts';
 import { AgencyCalled } from '../parts/agency-called.tsx';
+import { AgencySign } from '../parts/agency-sign.tsx';
 import { BringList } from '../parts/bring-list.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { OfferLine } from '../parts/offer-line.tsx';
@@ -43,9 +44,7 @@ export function VisitPage({ scene, press, priorityClass, walk, onTake }: Props) 
           <ol class="visit-stops">
             {chosen.map(({ offer, agency }) => (
               <li key={offer.service.id} class="card visit-stop">
-                <span class="agency-letter number" aria-hidden="true">
-                  {agency.letter}
-                </span>
+                <AgencySign agency={agency} logos={scene.logos} />
                 <span class="visit-stop-text">
                   <span class="soft">
                     <AgencyCalled agency={agency} language={scene.language} />
