@@ -124,6 +124,29 @@ test('[V10] the day’s oddities name the visitor’s number and the officer who
   assert.ok(acts.some(({ type }) => type === 'ticketing.closed'));
 });
 
+test('a supervisor is told who is behind an officer’s id, and the feed and the other pages are not', async () => {
+  const desk = await open('counter-3');
+  await until(() => mall.server.hall().counters['counter-3']?.state === 'open');
+  const counter = mall.server.hall().counters['counter-3'];
+  assert.ok(counter && counter.state === 'open');
+  const { status, body } = await read(mall.url, board, '/officers');
+  assert.equal(status, 200);
+  const officers = body.officers as { readonly id: string; readonly name: string }[];
+  assert.deepEqual(
+    officers.filter(({ id }) => id === counter.officerId),
+    [{ id: counter.officerId, name: 'Petugas 3' }],
+  );
+  assert.equal((await read(mall.url, desk, '/officers')).body.code, 'access.denied');
+  assert.equal((await read(mall.url, { token: mall.demo.board.token }, '/officers')).body.code, 'access.expired');
+  const told = JSON.stringify([
+    mall.server.hall(),
+    await read(mall.url, { token: mall.demo.displayToken }, '/events?after=0&limit=1000'),
+    await read(mall.url, { token: mall.demo.displayToken }, '/counters'),
+  ]);
+  assert.ok(told.includes(counter.officerId));
+  assert.ok(!told.includes('Petugas 3'));
+});
+
 test('[C7] a counter of another agency helps out for today, and says so in the hall', async () => {
   const assigned = await give(mall.url, board, 'assign-counter', { counterId: 'counter-7' }, { agencyIds: ['DKC'] });
   assert.equal(assigned.status, 200, JSON.stringify(assigned.body));

@@ -90,6 +90,7 @@ test('[S13] what may be read: the hall by stations and behind a password, the do
     ['/kiosks/today', everybody],
     ['/stations/current', device],
     ['/day/oddities', ['supervisor']],
+    ['/officers', ['supervisor']],
     ['/access', ['manager']],
     ['/access/log', ['manager', 'auditor']],
     ['/backups', ['manager']],

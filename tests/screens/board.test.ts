@@ -184,6 +184,18 @@ test('a kiosk without paper, one that has fallen silent and a server that lost s
   await page.context().close();
 });
 
+test('officers are called by their names: beside their counter, and in the sentence that sends somebody there', async (t) => {
+  const mall = await mallFor(t);
+  const desk = await openCounter(mall, 'counter-1');
+  const { number } = await takeNumber(mall, ['DKC-01']);
+  await callNext(mall, desk);
+  mall.clock.at += 6 * minute;
+  const { page } = await openBoard(browser, mall);
+  await page.locator('.counter-row').getByText('Petugas 1', { exact: true }).waitFor();
+  await need(page, `Loket 1 (Petugas 1): ${number} dipanggil 6 menit lalu`).waitFor();
+  await page.context().close();
+});
+
 test('[V10] the notes of today list overtaking, no-shows with their calls, and who did what', async (t) => {
   const mall = await mallFor(t);
   const desk = await openCounter(mall, 'counter-1');
@@ -201,8 +213,8 @@ test('[V10] the notes of today list overtaking, no-shows with their calls, and w
   await page.getByRole('tab', { name: 'Catatan hari ini' }).click();
   const list = (title: string) => page.getByRole('region', { name: title }).getByRole('row').nth(1);
   await list('Menyalip karena prioritas').getByText(number).waitFor();
-  assert.match((await list('Menyalip karena prioritas').textContent()) ?? '', /30 menit/);
-  assert.match((await list('Tidak hadir').textContent()) ?? '', /09\.05 · 09\.05 · 09\.06/);
+  assert.match((await list('Menyalip karena prioritas').textContent()) ?? '', /30 menitPetugas 1$/);
+  assert.match((await list('Tidak hadir').textContent()) ?? '', /09\.05 · 09\.05 · 09\.06Petugas 1$/);
   assert.match((await list('Tindakan').textContent()) ?? '', /Menutup pengambilan nomorPengawas/);
   await page.context().close();
 });

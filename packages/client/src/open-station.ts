@@ -6,6 +6,7 @@ import {
   type DoorsAnswer,
   type KioskDayAnswer,
   type OdditiesAnswer,
+  type OfficersAnswer,
   type PresenceAnswer,
   type SignInAnswer,
   type StationSelf,
@@ -89,6 +90,7 @@ export function openStation(options: StationOptions): Station {
     undoable: (counterId) => read<UndoableAnswer>(`/counters/${encodeURIComponent(counterId)}/undo`),
     closing: (counterId) => read<ClosingAnswer>(`/counters/${encodeURIComponent(counterId)}/closing`),
     oddities: () => read<OdditiesAnswer>('/day/oddities'),
+    officers: () => read<OfficersAnswer>('/officers'),
     tellReceipt: (body) => http.call({ method: 'POST', path: '/receipts', headers: headers(), body, answerMs }),
     report: (body) => http.call({ method: 'POST', path: '/stations/current', headers: headers(), body, answerMs }),
     async signIn(body) {

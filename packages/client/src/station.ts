@@ -6,6 +6,7 @@ import type {
   DoorsAnswer,
   KioskDayAnswer,
   OdditiesAnswer,
+  OfficersAnswer,
   PresenceAnswer,
   ReceiptBody,
   SecretBody,
@@ -73,5 +74,7 @@ export type Station = {
   closing(counterId: string): Promise<Answered<ClosingAnswer>>;
   /** What was out of the ordinary today, for a supervisor. */
   oddities(): Promise<Answered<OdditiesAnswer>>;
+  /** The names behind the officers' ids, for a supervisor. */
+  officers(): Promise<Answered<OfficersAnswer>>;
   close(): void;
 };

@@ -29,12 +29,12 @@ test('[V10] calls out of order, overtakings and misses are told with their reaso
     [[late, 'frail', 'Ayu']],
   );
   assert.deepEqual(
-    overtakings.map(({ ticketId, minutes }) => [ticketId, minutes]),
-    [[elder, 30]],
+    overtakings.map(({ ticketId, minutes, officer }) => [ticketId, minutes, officer]),
+    [[elder, 30, 'Ayu']],
   );
   assert.deepEqual(
-    noShows.map(({ ticketId, counterId, callsAt }) => [ticketId, counterId, callsAt]),
-    [[first, 'c2', [calledAt, calledAt + 20_000, calledAt + 40_000]]],
+    noShows.map(({ ticketId, counterId, callsAt, officer }) => [ticketId, counterId, callsAt, officer]),
+    [[first, 'c2', [calledAt, calledAt + 20_000, calledAt + 40_000], 'Ayu']],
   );
   mall.gives({ kind: 'undo', counterId: 'c2' });
   assert.deepEqual(oddities(mall).noShows, []);

@@ -18,12 +18,14 @@ export type Oddities = {
     readonly ticketId: string;
     readonly counterId: string;
     readonly minutes: number;
+    readonly officer: string | null;
   }[];
   readonly noShows: readonly {
     readonly at: number;
     readonly ticketId: string;
     readonly counterId: string;
     readonly callsAt: readonly number[];
+    readonly officer: string | null;
   }[];
   readonly acts: readonly {
     readonly at: number;
@@ -80,7 +82,8 @@ export function odditiesOf(
         const { ticketId, counterId, reason } = deed;
         calls.set(ticketId, { counterId, callsAt: [at] });
         if (reason.code === 'picked') outOfOrder.push({ at, ticketId, counterId, why: whyOf(reason), officer });
-        if (reason.code === 'headStart') overtakings.push({ at, ticketId, counterId, minutes: reason.minutes });
+        if (reason.code === 'headStart')
+          overtakings.push({ at, ticketId, counterId, minutes: reason.minutes, officer });
         break;
       }
       case 'ticket.recalled':
@@ -88,7 +91,7 @@ export function odditiesOf(
         break;
       case 'ticket.noShow': {
         const { counterId, callsAt } = calls.get(deed.ticketId) ?? { counterId: '', callsAt: [] };
-        noShows.push({ at, ticketId: deed.ticketId, counterId, callsAt: [...callsAt] });
+        noShows.push({ at, ticketId: deed.ticketId, counterId, callsAt: [...callsAt], officer });
         break;
       }
       case 'ticket.undone':

@@ -101,10 +101,16 @@ export const OdditiesAnswer = Type.Object(
     ),
     /** Calls for which a head start decided; `minutes` is the head start. */
     overtakings: Type.Array(
-      Type.Object({ at: Moment, number: Type.String(), counterId: Id, minutes: Type.Integer() }, closed),
+      Type.Object(
+        { at: Moment, number: Type.String(), counterId: Id, minutes: Type.Integer(), officer: Officer },
+        closed,
+      ),
     ),
     noShows: Type.Array(
-      Type.Object({ at: Moment, number: Type.String(), counterId: Id, callsAt: Type.Array(Moment) }, closed),
+      Type.Object(
+        { at: Moment, number: Type.String(), counterId: Id, callsAt: Type.Array(Moment), officer: Officer },
+        closed,
+      ),
     ),
     /** What people changed: `type` is the event's, `values` its fields; `officer` is a name, null when a device or the system did it. */
     acts: Type.Array(
@@ -126,3 +132,10 @@ export const OdditiesAnswer = Type.Object(
   { ...closed, $id: 'Oddities' },
 );
 export type OdditiesAnswer = Static<typeof OdditiesAnswer>;
+
+/** `GET /officers`: the names behind the ids of the hall, those of former officers too. For a supervisor; no station is told them. */
+export const OfficersAnswer = Type.Object(
+  { officers: Type.Array(Type.Object({ id: Id, name: Type.String() }, closed)) },
+  { ...closed, $id: 'Officers' },
+);
+export type OfficersAnswer = Static<typeof OfficersAnswer>;

@@ -1,7 +1,7 @@
 import { type Attention, type Severity, unreachable } from '@antrean/domain';
 import type { ServerTrouble } from '@antrean/protocol';
 import type { Asked } from './acts/asked.ts';
-import { counterName, queueName, type Scene, scopeName, waitingOf, zoneName } from './scene.ts';
+import { counterName, officerName, queueName, type Scene, scopeName, waitingOf, zoneName } from './scene.ts';
 import type { StationRow } from './stations.ts';
 import { ageText, minutesBetween, spanText } from './telling.ts';
 
@@ -54,17 +54,17 @@ function needOf(one: Attention, scene: Scene): Need {
       return need(one.queueId, sentence, { label: said.act.help, asked: { kind: 'help', queueId: one.queueId } });
     }
     case 'queue.lastCounter': {
-      const sentence = said.lastCounter(queueOf(scene, one.queueId), one.waiting, counterName(scene, one.counterId));
+      const sentence = said.lastCounter(queueOf(scene, one.queueId), one.waiting, counterOf(scene, one.counterId));
       return need(one.queueId, sentence, { label: said.act.help, asked: { kind: 'help', queueId: one.queueId } });
     }
     case 'counter.idleTicket': {
-      const sentence = said.idleTicket(counterName(scene, one.counterId), one.number, span(one.sinceMinutes));
+      const sentence = said.idleTicket(counterOf(scene, one.counterId), one.number, span(one.sinceMinutes));
       const asked = { kind: 'release', counterId: one.counterId } as const;
       return need(one.counterId, sentence, { label: said.act.release, asked });
     }
     case 'counter.longPause': {
       const reason = words.display.pauseReasons[one.reason];
-      const sentence = said.longPause(counterName(scene, one.counterId), reason, span(one.sinceMinutes));
+      const sentence = said.longPause(counterOf(scene, one.counterId), reason, span(one.sinceMinutes));
       const asked = { kind: 'counter', counterId: one.counterId } as const;
       return need(one.counterId, sentence, { label: said.act.counter, asked });
     }
@@ -88,6 +88,13 @@ function needOf(one: Attention, scene: Scene): Need {
 function minutesOf(one: Attention): number {
   if ('longestWaitMinutes' in one) return one.longestWaitMinutes;
   return 'sinceMinutes' in one ? one.sinceMinutes : 0;
+}
+
+/** "7 (Sari)": whoever goes there should know whom to ask for. */
+function counterOf(scene: Scene, counterId: string): string {
+  const counter = scene.hall.counters[counterId];
+  const name = counter ? officerName(scene, counter) : '';
+  return name === '' ? counterName(scene, counterId) : `${counterName(scene, counterId)} (${name})`;
 }
 
 function queueOf(scene: Scene, queueId: string): string {

@@ -19,6 +19,7 @@ import { stationRows } from './stations.ts';
 import { type Tab, Tabs } from './tabs.tsx';
 import type { Locale } from './telling.ts';
 import { useAsked } from './use-asked.ts';
+import { useOfficers } from './use-officers.ts';
 import type { Moment } from './watch-board.ts';
 
 type BoardPageProps = {
@@ -38,7 +39,11 @@ const stationsEveryMs = 5_000;
 export function BoardPage(props: BoardPageProps) {
   const { station, catalogue, moment, locale, onEnded } = props;
   const { at } = moment;
-  const scene: Scene = useMemo(() => ({ ...moment, catalogue, locale }), [moment, catalogue, locale]);
+  const officers = useOfficers(station, onEnded);
+  const scene: Scene = useMemo(
+    () => ({ ...moment, catalogue, locale, officers }),
+    [moment, catalogue, locale, officers],
+  );
   const answer = useAsked(station.stations, stationsEveryMs, onEnded);
   const stations = useMemo(() => stationRows(answer?.stations ?? [], at), [answer, at]);
   const troubles = stations.filter(({ state }) => state === 'silent' || state === 'trouble').length;

@@ -35,24 +35,26 @@ export function OdditiesTab({ station, scene, onEnded }: OdditiesTabProps) {
       />
       <OddTable
         title={said.overtakings}
-        headings={[said.time, said.number, said.counter, said.minutes]}
+        headings={[said.time, said.number, said.counter, said.minutes, said.officer]}
         none={said.none}
         rows={newest(oddities.overtakings).map((one) => [
           at(one.at),
           <span class="number">{one.number}</span>,
           counterName(scene, one.counterId),
           spanText(words, one.minutes),
+          one.officer ?? said.byItself,
         ])}
       />
       <OddTable
         title={said.noShows}
-        headings={[said.time, said.number, said.counter, said.calls]}
+        headings={[said.time, said.number, said.counter, said.calls, said.officer]}
         none={said.none}
         rows={newest(oddities.noShows).map((one) => [
           at(one.at),
           <span class="number">{one.number}</span>,
           counterName(scene, one.counterId),
           one.callsAt.map((moment) => timeText(moment, timeZone, language)).join(' · '),
+          one.officer ?? said.byItself,
         ])}
       />
       <OddTable

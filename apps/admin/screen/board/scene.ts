@@ -1,10 +1,15 @@
-import type { BoardView, Catalogue, Hall, Pause, Queue, Service } from '@antrean/domain';
+import type { BoardView, Catalogue, Counter, Hall, Pause, Queue, Service } from '@antrean/domain';
 import { siteTime } from '@antrean/domain';
 import { timeText } from '@antrean/ui';
 import { type Locale, nameOf } from './telling.ts';
 
 /** What does not change from moment to moment. */
-export type ScenePlace = { readonly catalogue: Catalogue; readonly locale: Locale };
+export type ScenePlace = {
+  readonly catalogue: Catalogue;
+  readonly locale: Locale;
+  /** Names by id; ids are all that the feed tells of officers. */
+  readonly officers: ReadonlyMap<string, string>;
+};
 
 /** One moment of the mall with what its dialogs need to speak of it. */
 export type Scene = ScenePlace & {
@@ -25,6 +30,11 @@ export function queueName(scene: ScenePlace, queue: Queue): string {
 
 export function counterName({ catalogue }: Pick<Scene, 'catalogue'>, counterId: string): string {
   return catalogue.counters.find(({ id }) => id === counterId)?.name ?? counterId;
+}
+
+/** Empty until the server has told who it is. */
+export function officerName({ officers }: Pick<Scene, 'officers'>, counter: Counter): string {
+  return counter.state === 'closed' ? '' : (officers.get(counter.officerId) ?? '');
 }
 
 export function zoneName({ catalogue, locale }: ScenePlace, zoneId: string): string {

@@ -1,5 +1,5 @@
 import { isAtCounter } from '@antrean/domain';
-import { ClosingAnswer, OdditiesAnswer, Problem, StoryAnswer, UndoableAnswer } from '@antrean/protocol';
+import { ClosingAnswer, OdditiesAnswer, OfficersAnswer, Problem, StoryAnswer, UndoableAnswer } from '@antrean/protocol';
 import type { Officer, Session } from '@antrean/store';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 
 type SignedIn = Session & { readonly officer: Officer };
 
-/** What only people who have signed in may read: a visit's story at the counter where it is, the own last step, who closed the own counter, the day's oddities as a supervisor. */
+/** What only people who have signed in may read: a visit's story at the counter where it is, the own last step, who closed the own counter; as a supervisor names and the day's oddities. */
 export function officerQueries(app: App, { store, clock }: Services): void {
   const schema = { tags: ['queries'], security: [{ device: [], officer: [] }] };
 
@@ -22,6 +22,11 @@ export function officerQueries(app: App, { store, clock }: Services): void {
     if (!device || !session) return { code: 'access.expired' };
     if (session.deviceId !== device.id) return { code: 'access.denied' };
     return session.officer.isPinInitial ? { code: 'access.mustChange' } : session;
+  }
+
+  async function supervising(request: FastifyRequest): Promise<SignedIn | Trouble> {
+    const session = await signedIn(request);
+    return 'code' in session || session.officer.roles.includes('supervisor') ? session : { code: 'access.denied' };
   }
 
   app.get(
@@ -101,9 +106,8 @@ export function officerQueries(app: App, { store, clock }: Services): void {
     '/day/oddities',
     { schema: { ...schema, summary: 'out of the ordinary today', response: { 200: OdditiesAnswer, '4xx': Problem } } },
     async (request, reply) => {
-      const session = await signedIn(request);
+      const session = await supervising(request);
       if ('code' in session) return sendProblem(request, reply, session);
-      if (!session.officer.roles.includes('supervisor')) return sendProblem(request, reply, { code: 'access.denied' });
       const { numbers, outOfOrder, overtakings, noShows, acts, systemDown } = await store.oddities(clock());
       const numbered = <T extends { readonly ticketId: string }>({ ticketId, ...oddity }: T) => ({
         ...oddity,
@@ -117,6 +121,20 @@ export function officerQueries(app: App, { store, clock }: Services): void {
         acts: acts.map((act) => ({ ...act, values: { ...act.values } })),
         systemDown: [...systemDown],
       });
+    },
+  );
+
+  app.get(
+    '/officers',
+    {
+      schema: { ...schema, summary: 'who is behind an officer id', response: { 200: OfficersAnswer, '4xx': Problem } },
+    },
+    async (request, reply) => {
+      const session = await supervising(request);
+      if ('code' in session) return sendProblem(request, reply, session);
+      const { officers } = await store.access.doors(clock());
+      reply.header('cache-control', 'no-store');
+      return reply.send({ officers: officers.map(({ id, name }) => ({ id, name })) });
     },
   );
 }

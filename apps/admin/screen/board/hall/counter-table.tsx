@@ -3,7 +3,7 @@ import { type BoardWords, ScrollBox, TrackBadge } from '@antrean/ui';
 import { memo } from 'preact/compat';
 import type { OnAsk } from '../acts/asked.ts';
 import type { Turns } from '../in-turn.ts';
-import { agencyName, type ScenePlace } from '../scene.ts';
+import { agencyName, officerName, type ScenePlace } from '../scene.ts';
 import { spanText } from '../telling.ts';
 import type { CounterSort, Parts } from './rows.ts';
 import { SortHeading } from './sort-heading.tsx';
@@ -18,7 +18,7 @@ type CounterTableProps = {
   readonly onAsk: OnAsk;
 };
 
-/** Every counter that is not closed; a person is not named, only told apart. */
+/** Every counter that is not closed, with whoever sits there. */
 export function CounterTable({ counters, place, turns, sort, onSort, onAsk }: CounterTableProps) {
   const { words } = place.locale;
   const said = words.board.counters;
@@ -63,7 +63,7 @@ const draw: DrawRows<BoardCounter> = (rows, place, onAsk) => {
       reason={row.counter.state === 'paused' ? words.display.pauseReasons[row.counter.reason] : null}
       number={row.ticket?.visit.number ?? null}
       since={row.sinceMinutes}
-      officer={row.counter.state === 'closed' ? '' : officerMark(row.counter.officerId)}
+      officer={officerName(place, row.counter)}
       words={words}
       onAsk={onAsk}
     />
@@ -82,11 +82,6 @@ function agencyNames(scene: ScenePlace, { place, counter }: BoardCounter): strin
   return agenciesAt(place, counter)
     .map((id) => agencyName(scene, id))
     .join(', ');
-}
-
-// Enough to see that two counters have the same officer or another one than before, and nobody's name.
-function officerMark(officerId: string): string {
-  return officerId.slice(-4).toUpperCase();
 }
 
 type CounterRowProps = {
@@ -134,7 +129,11 @@ const CounterRow = memo(function CounterRow(props: CounterRowProps) {
       </td>
       <td class="number">{number}</td>
       <td class="figure-cell">{spanText(words, since)}</td>
-      <td class="row-officer">{officer}</td>
+      <td>
+        <span class="row-officer" title={officer}>
+          {officer}
+        </span>
+      </td>
     </tr>
   );
 });

@@ -15,9 +15,9 @@ export function HallTab({ scene, onAsk }: { readonly scene: Scene; readonly onAs
   const [filters, setFilters] = useState(everything);
   const [queueSort, setQueueSort] = useState<QueueSort>('place');
   const [counterSort, setCounterSort] = useState<CounterSort>('place');
-  const { view, catalogue, locale } = scene;
+  const { view, catalogue, locale, officers } = scene;
   const turns = useMemo(openTurns, []);
-  const place = useMemo(() => ({ catalogue, locale }), [catalogue, locale]);
+  const place = useMemo(() => ({ catalogue, locale, officers }), [catalogue, locale, officers]);
   const queues = useMemo(() => queueParts(view, catalogue, filters, queueSort), [view, catalogue, filters, queueSort]);
   const counters = useMemo(
     () => counterParts(view, catalogue, filters, counterSort),
