@@ -1,9 +1,12 @@
 import type { Severity } from '@antrean/domain';
 import type { BoardWords } from '@antrean/ui';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import './attention-list.css';
 import type { OnAsk } from './acts/asked.ts';
-import type { Need } from './attention.ts';
+import type { Need } from './need.ts';
+import { openNeedOrder } from './need-order.ts';
+import { useHeld } from './use-held.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 type AttentionListProps = {
   readonly needs: readonly Need[];
@@ -20,36 +23,41 @@ const shapes: Readonly<Record<Severity, string>> = {
 // As many as a glance takes in; the others are one press away.
 const shownAtFirst = 6;
 
-/** What needs attention first: one sentence and one button each. */
+/** What needs attention first: one sentence and one button each. No line moves under a hand that is about to press. */
 export function AttentionList({ needs, words, onAsk, onStations }: AttentionListProps) {
   const [showAll, setShowAll] = useState(false);
   const said = words.board.attention;
-  const shown = showAll ? needs : needs.slice(0, shownAtFirst);
+  const order = useMemo(openNeedOrder, []);
+  const { isHeld, signs } = useHeld();
+  const list = useKeptFocus<HTMLUListElement>();
+  const lines = useMemo(() => order.arrange(needs, isHeld), [order, needs, isHeld]);
+  const shown = showAll ? lines : lines.slice(0, shownAtFirst);
   return (
     <section
-      class={needs.length === 0 ? 'needs needs-none' : showAll ? 'needs needs-all' : 'needs'}
+      class={lines.length === 0 ? 'needs needs-none' : showAll ? 'needs needs-all' : 'needs'}
       aria-labelledby="needs"
+      tabIndex={-1}
     >
       <div class="needs-head">
         <h2 id="needs">
           {said.title}
           {needs.length > 0 && <span class="needs-count number">{needs.length}</span>}
         </h2>
-        {needs.length > shownAtFirst && (
+        {lines.length > shownAtFirst && (
           <button
             type="button"
             class="press press-link"
             aria-expanded={showAll}
             onClick={() => setShowAll((shows) => !shows)}
           >
-            {showAll ? said.less : said.more(needs.length - shownAtFirst)}
+            {showAll ? said.less : said.more(lines.length - shownAtFirst)}
           </button>
         )}
       </div>
-      {needs.length === 0 && <p>{said.none}</p>}
-      <ul>
-        {shown.map(({ key, severity, sentence, act }) => (
-          <li key={key} class={`need need-${severity}`}>
+      {lines.length === 0 && <p>{said.none}</p>}
+      <ul ref={list} {...signs}>
+        {shown.map(({ key, severity, sentence, act, isGone }) => (
+          <li key={key} class={isGone ? 'need need-gone' : `need need-${severity}`}>
             <span class="need-sign">
               <svg viewBox="0 0 16 16" aria-hidden="true">
                 <path d={shapes[severity]} />
@@ -61,9 +69,14 @@ export function AttentionList({ needs, words, onAsk, onStations }: AttentionList
               <button
                 type="button"
                 class="press press-small"
-                onClick={() => (act.asked === 'stations' ? onStations() : onAsk(act.asked))}
+                aria-disabled={isGone}
+                onClick={() => {
+                  if (isGone) return;
+                  if (act.asked === 'stations') onStations();
+                  else onAsk(act.asked);
+                }}
               >
-                {act.label}
+                {isGone ? said.gone : act.label}
               </button>
             )}
           </li>

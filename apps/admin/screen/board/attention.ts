@@ -1,21 +1,9 @@
-import { type Attention, type Severity, unreachable } from '@antrean/domain';
+import { type Attention, unreachable } from '@antrean/domain';
 import type { ServerTrouble } from '@antrean/protocol';
-import type { Asked } from './acts/asked.ts';
+import { type Need, urgency } from './need.ts';
 import { counterName, officerName, queueName, type Scene, scopeName, waitingOf, zoneName } from './scene.ts';
 import type { StationRow } from './stations.ts';
 import { ageText, minutesBetween, spanText } from './telling.ts';
-
-/** One thing that needs somebody: what to do in a sentence, and the question that does it where the board can. */
-export type Need = {
-  readonly key: string;
-  readonly severity: Severity;
-  /** Minutes that somebody has waited for it already: of two needs of one severity the longer one comes first. */
-  readonly minutes: number;
-  readonly sentence: string;
-  readonly act: { readonly label: string; readonly asked: Asked | 'stations' } | null;
-};
-
-const urgency: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
 
 /** What the hall and the stations need, the most urgent first. */
 export function needsOf(

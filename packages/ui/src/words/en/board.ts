@@ -25,6 +25,7 @@ export const board = {
     severity: { high: 'Urgent', medium: 'Attend', low: 'Watch' },
     more: (n: number) => `${n} more`,
     less: 'Show less',
+    gone: 'Settled',
     noCounter: (queue: string, waiting: number, longest: string) =>
       `${queue}: ${wait(waiting)}, longest ${longest}, no counter is open.`,
     lastCounter: (queue: string, waiting: number, counter: string) =>

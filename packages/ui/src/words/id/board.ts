@@ -21,6 +21,7 @@ export const board = {
     severity: { high: 'Mendesak', medium: 'Perhatikan', low: 'Pantau' },
     more: (n: number) => `${n} lagi`,
     less: 'Ringkas',
+    gone: 'Sudah beres',
     noCounter: (queue: string, waiting: number, wait: string) =>
       `${queue}: ${waiting} orang menunggu, terlama ${wait}, tidak ada loket buka.`,
     lastCounter: (queue: string, waiting: number, counter: string) =>
