@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { io } from 'socket.io-client';
-import { give, type Mall, mondayMorning, openMall } from '../mall.ts';
+import { give, type Mall, mondayMorning, openMall, signInBoard } from '../mall.ts';
 import { confirm, need, openBoard } from './boards.ts';
 import { assertAccessible, openBrowser, openPage, sizes } from './browser.ts';
 import { callNext, openCounter, takeNumber } from './calls.ts';
@@ -45,27 +45,27 @@ test('the board is for supervisors: a wrong PIN and another officer are told so,
   await page.context().close();
 });
 
-test('a board that nobody touches for ten minutes ends its session, and so does a server that has forgotten it', async (t) => {
+test('a board that nobody touches for ten minutes warns, can be kept by a press, and ends its session, and so does the same supervisor elsewhere', async (t) => {
   const mall = await mallFor(t);
   const { page } = await openPage(browser, `${mall.url}/admin/board`, sizes.counter);
-  await page.clock.install();
   await page.getByRole('button', { name: 'Masuk' }).click();
   await page.getByRole('tablist').waitFor();
-  await page.clock.fastForward(9 * minute);
+  const warning = page.getByRole('dialog', { name: 'Masih di papan ini?' });
+  mall.clock.at += 9.2 * minute;
+  await warning.getByText(/^Keluar dalam \d+ detik$/).waitFor();
+  await assertAccessible(page);
+  await warning.getByRole('button', { name: 'Tetap masuk' }).click();
+  await warning.waitFor({ state: 'detached' });
+  mall.clock.at += 9.2 * minute;
+  await warning.waitFor();
   assert.equal(await page.getByRole('tablist').count(), 1);
-  await page.getByRole('heading', { name: 'Papan pengawas' }).click();
-  await page.clock.fastForward(9 * minute);
-  assert.equal(await page.getByRole('tablist').count(), 1);
-  await page.clock.fastForward(2 * minute);
+  mall.clock.at += minute;
   await page.getByText('tidak dipakai selama 10 menit').waitFor();
   await page.context().close();
 
   const other = await openBoard(browser, mall);
-  mall.clock.at += 11 * minute;
-  await other.page.getByRole('button', { name: 'Tutup nomor …' }).click();
-  await other.page.getByRole('button', { name: 'Tutup pengambilan nomor' }).click();
+  await signInBoard(mall);
   await other.page.getByText('Sesi Anda berakhir atau dipakai di tempat lain.').waitFor();
-  assert.equal(mall.server.hall().ticketing, 'open');
   await other.page.context().close();
 });
 

@@ -1,11 +1,11 @@
-import { newKey, type Station } from '@antrean/client';
+import { newKey, openPresence, type Station } from '@antrean/client';
 import { counterView, lookUp } from '@antrean/domain';
-import { Message, useNow, useSource } from '@antrean/ui';
+import { Message, StayDialog, useNow, usePresence, useSource } from '@antrean/ui';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { CounterAppProps } from './counter-app.tsx';
+import { ActionButton } from './desk/action-button.tsx';
 import { Desk } from './desk/desk.tsx';
 import { ClosingDialog } from './dialogs/closing-dialog.tsx';
-import { StayDialog } from './dialogs/stay-dialog.tsx';
 import type { Held } from './last-step.ts';
 import { type Choice, orderFor, orderOver } from './orders.ts';
 import { openPresses, type Presses } from './presses.ts';
@@ -13,7 +13,6 @@ import type { Session } from './session.ts';
 import type { SessionEnd } from './session-end.ts';
 import { useClosing } from './use-closing.ts';
 import { useLastStep } from './use-last-step.ts';
-import { usePresence } from './use-presence.ts';
 import { useReceipt } from './use-receipt.ts';
 import { useSessionWatch, whyEnded } from './use-session-watch.ts';
 import { useStory } from './use-story.ts';
@@ -35,8 +34,17 @@ export function SignedIn(props: SignedInProps) {
   const view = useMemo(() => hall && counterView(hall, catalogue, counterId), [hall, catalogue, counterId]);
   // Found out by a refusal, which does not say why.
   const foundEnded = (guess: SessionEnd) => void whyEnded(station, guess).then(onEnd);
-  const onIdle = () => foundEnded({ why: 'idle' });
-  const { secondsLeft, touch } = usePresence(station, now, Boolean(view?.present), onIdle);
+  const presence = useMemo(
+    () =>
+      openPresence({
+        tell: station.presence,
+        ask: station.session,
+        now: station.live.serverNow,
+        onEnd: () => foundEnded({ why: 'idle' }),
+      }),
+    [station],
+  );
+  const { secondsLeft, touch } = usePresence(presence, now, Boolean(view?.present));
   const presses = useMemo(
     () =>
       pressesAt(station, counterId, {
@@ -91,7 +99,13 @@ export function SignedIn(props: SignedInProps) {
       {closing !== null && closing !== 'asking' && (
         <ClosingDialog closing={closing} catalogue={catalogue} locale={locale} onRead={read} />
       )}
-      {secondsLeft !== null && <StayDialog seconds={secondsLeft} locale={locale} onStay={touch} />}
+      {secondsLeft !== null && (
+        <StayDialog seconds={secondsLeft} words={locale.words.counter.stay} onStay={touch}>
+          <div class="dialog-end">
+            <ActionButton label={locale.words.counter.stay.stay} look="strong" locked={false} onPress={touch} />
+          </div>
+        </StayDialog>
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ export type { Receipts } from './keep-receipts.ts';
 export type * from './live-hall.ts';
 export { openStation, type StationOptions } from './open-station.ts';
 export { type OwnToken, ownToken } from './own-token.ts';
+export { openPresence, type Presence } from './presence.ts';
 export { readDemo } from './read-demo.ts';
 export type * from './station.ts';
 export type { SpeakHere, VoiceSeat, VoiceSeatOptions } from './voice-seat.ts';

@@ -1,12 +1,12 @@
-import type { Station } from '@antrean/client';
+import { openPresence, type Station } from '@antrean/client';
 import type { Catalogue } from '@antrean/domain';
 import { sentenceFor } from '@antrean/protocol';
 import { LanguageSwitch, Message, OwnSecretForm, type ScreenLanguage, SignInForm, useSource } from '@antrean/ui';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { BoardPage } from './board-page.tsx';
 import { type Session, sessionOf } from './session.ts';
+import { StayWarning } from './stay-warning.tsx';
 import type { Locale } from './telling.ts';
-import { useIdle } from './use-idle.ts';
 import { watchBoard } from './watch-board.ts';
 
 export type BoardAppProps = {
@@ -21,8 +21,6 @@ export type BoardAppProps = {
 
 type Why = 'ended' | 'idle' | 'signedOut';
 
-// As long as the server lets a session lie: a board that still shows buttons then would promise what it cannot do.
-const idleMs = 10 * 60_000;
 /** The board from signing in to signing out. */
 export function BoardApp(props: BoardAppProps) {
   const { station, catalogue, demo, locale } = props;
@@ -84,8 +82,16 @@ function SignedIn({ station, catalogue, session, locale, onLanguage, onLeft }: S
     void station.signOut();
   };
   const onEnded = useCallback(() => onLeft(null, 'ended'), [onLeft]);
-  const onIdle = useCallback(() => leave('idle'), [onLeft, station]);
-  useIdle(idleMs, onIdle);
+  const presence = useMemo(
+    () =>
+      openPresence({
+        tell: station.presence,
+        ask: station.session,
+        now: station.live.serverNow,
+        onEnd: () => leave('idle'),
+      }),
+    [station, onLeft],
+  );
   useEffect(
     () =>
       station.onSignIn((counterId) => {
@@ -101,10 +107,13 @@ function SignedIn({ station, catalogue, session, locale, onLanguage, onLeft }: S
   const moment = useSource(watched);
   if (!moment) return <Message title={locale.words.board.loading} />;
   return (
-    <BoardPage
-      {...{ station, catalogue, moment, locale, onLanguage, onEnded }}
-      officer={session.officer}
-      onSignOut={() => leave('signedOut')}
-    />
+    <>
+      <StayWarning {...{ station, presence, locale }} />
+      <BoardPage
+        {...{ station, catalogue, moment, locale, onLanguage, onEnded }}
+        officer={session.officer}
+        onSignOut={() => leave('signedOut')}
+      />
+    </>
   );
 }

@@ -15,6 +15,12 @@ export const board = {
     signedOut: 'You have signed out of the board.',
     notSupervisor: 'This board is for supervisors. That name belongs to an officer with another task.',
   },
+  stay: {
+    title: 'Still at the board?',
+    help: 'Nobody has touched this board for almost 10 minutes. Press any key to stay signed in.',
+    seconds: (seconds: number) => `Signing out in ${seconds} s`,
+    stay: 'Stay signed in',
+  },
   figures: { waiting: 'waiting', longest: 'longest', open: 'counters open', paused: 'counters paused' },
   tabs: { hall: 'Hall', stations: 'Devices', oddities: 'Notes of today' },
   tabsLabel: 'Parts of the board',

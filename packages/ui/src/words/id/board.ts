@@ -11,6 +11,12 @@ export const board = {
     signedOut: 'Anda sudah keluar dari papan.',
     notSupervisor: 'Papan ini hanya untuk pengawas. Nama ini milik petugas dengan tugas lain.',
   },
+  stay: {
+    title: 'Masih di papan ini?',
+    help: 'Papan tidak disentuh hampir 10 menit. Tekan tombol apa pun untuk tetap masuk.',
+    seconds: (seconds: number) => `Keluar dalam ${seconds} detik`,
+    stay: 'Tetap masuk',
+  },
   figures: { waiting: 'menunggu', longest: 'terlama', open: 'loket buka', paused: 'loket jeda' },
   tabs: { hall: 'Aula', stations: 'Perangkat', oddities: 'Catatan hari ini' },
   tabsLabel: 'Bagian papan',

@@ -1,8 +1,13 @@
-import type { Station } from '@antrean/client';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { openPresence } from './presence.ts';
+import { useEffect, useRef } from 'preact/hooks';
 
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+
+/** What keeps the session, as the page's client has it. */
+export type PresenceKeeper = {
+  touch(): void;
+  look(isBusy: boolean): void;
+  secondsLeft(isBusy: boolean): number | null;
+};
 
 export type Here = {
   /** Seconds until this session ends because nobody is here; null while that is far off. */
@@ -12,18 +17,14 @@ export type Here = {
 };
 
 /** Whether somebody is at this page. Any key or move of the pointer keeps the session, and so does `touch`. */
-export function usePresence(station: Station, now: number, isBusy: boolean, onEnd: () => void): Here {
-  const presence = useMemo(
-    () => openPresence({ tell: station.presence, ask: station.session, now: station.live.serverNow, onEnd }),
-    [station],
-  );
+export function usePresence(presence: PresenceKeeper, now: number, isBusy: boolean): Here {
   const busy = useRef(isBusy);
   busy.current = isBusy;
   useEffect(() => {
     const hear = (event: Event) => {
       // A browser makes moves of its own when something is drawn under a pointer that rests.
       if (event instanceof PointerEvent && event.type === 'pointermove' && !event.movementX && !event.movementY) return;
-      // A key in front of the warning means that somebody is here, and nothing else: the desk must not hear it too.
+      // A key in front of the warning means that somebody is here, and nothing else: the page must not hear it too.
       if (event.type === 'keydown' && presence.secondsLeft(busy.current) !== null) {
         event.preventDefault();
         event.stopImmediatePropagation();

@@ -1,5 +1,5 @@
-import type { Answered } from '@antrean/client';
 import type { PresenceAnswer } from '@antrean/protocol';
+import type { Answered } from './commands.ts';
 
 export type PresenceNeeds = {
   /** Tells the server that somebody is here. */
