@@ -2,11 +2,12 @@ import path from 'node:path';
 import { paper80 } from '@antrean/printing';
 import { type Fault, startVirtualPrinter, type VirtualPrinter } from '@antrean/printing/virtual';
 import type { KioskDayAnswer, StationsAnswer } from '@antrean/protocol';
-import { openSqliteStore } from '@antrean/store';
 import { randomFrom } from '../../../packages/domain/testing/random.ts';
 import { calm, openFaultProxy } from '../fault-proxy.ts';
+import { eventsIn } from '../judge/events-in.ts';
+import { judge } from '../judge/judge.ts';
+import { readRecord, visitsBehind } from '../judge/read-log.ts';
 import { openKillableMall } from '../killable-mall.ts';
-import { contradictions } from './judge.ts';
 import { openKillableKiosk } from './killable-kiosk.ts';
 import { pause, startVisitors } from './visitors.ts';
 
@@ -71,21 +72,14 @@ export async function killRun(rounds: number, seed: number, progress: (line: str
     const doubtful = new Set(listed.map(({ number }) => number));
     await kiosk.close();
     await mall.kill();
-    const store = await openSqliteStore({ file: path.join(mall.folder, 'antrean.db') });
+    const file = path.join(mall.folder, 'antrean.db');
+    const record = await readRecord(file);
     const slips = printer.slips();
-    const visitOf = new Map<string, string>();
-    for (const { text } of slips) {
-      const url = /\[QR (\S+)\]/.exec(text)?.[1] ?? '';
-      const found = await store.visitByStatusToken(url.split('/').at(-1) ?? '');
-      if (found) visitOf.set(url, found.visit.id);
-    }
-    const events = await store.eventsAfter(0, Number.MAX_SAFE_INTEGER);
-    const { confirmed, shown } = visitors;
-    const evidence = { slips, events, visitOf, doubtful, confirmed, shown };
-    const found = contradictions({ ...evidence, hall: await store.hall(), leases: store.catalogue().rules.leases });
-    const voided = events.filter(({ type }) => type === 'ticket.voided').length;
-    await store.close();
-    const { presses, offline } = visitors;
+    const visitOf = await visitsBehind(file, slips);
+    const { confirmed, shown, presses, offline } = visitors;
+    const paper = { slips, visitOf, doubtful, confirmed, shown };
+    const found = judge({ record, paper, mergedAfterMs: mergedMs });
+    const voided = eventsIn(record.log).filter(({ type }) => type === 'ticket.voided').length;
     return { kills, presses, slips: slips.length, offline, voided, mergedMs, contradictions: found };
   } finally {
     await kiosk.close();

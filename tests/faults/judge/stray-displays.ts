@@ -1,13 +1,4 @@
-export type Seen = {
-  readonly spoken: readonly {
-    readonly zone: string;
-    readonly callId: string;
-    readonly calledAt: number;
-    readonly spokenAt: number;
-  }[];
-  /** What each display and the server showed five seconds after the link was up again, as text. */
-  readonly views: readonly { readonly display: string; readonly shown: string; readonly server: string }[];
-};
+import type { Seen } from './evidence.ts';
 
 const tooOldToSpeak = 30_000;
 
