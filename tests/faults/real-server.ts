@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { DemoAnswer } from '@antrean/protocol';
+
+export type RealServer = {
+  url(): string;
+  demo(): DemoAnswer;
+  /** Starts it on the same folder; throws what it said when it refuses. */
+  start(env?: Readonly<Record<string, string>>): Promise<void>;
+  /** Ends it at once, in the middle of whatever it does. */
+  kill(): Promise<void>;
+  /** Holds its process still, or lets it go on. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
+  /** The exit code of the running process, once it has ended by itself or otherwise. */
+  ended(): Promise<number | null>;
+  said(): string;
+};
+
+const program = path('../../apps/server/src/main.ts');
+
+/** The server's own program with its demonstration in this folder, in a process of its own. */
+export function realServer(folder: string): RealServer {
+  let running: ChildProcess | null = null;
+  let url = '';
+  let demo: DemoAnswer;
+  let said = '';
+  let ended: Promise<number | null> = Promise.resolve(null);
+  return {
+    url: () => url,
+    demo: () => demo,
+    said: () => said,
+    ended: () => ended,
+    async start(env = {}) {
+      said = '';
+      // One address on all slips, so that a repeated command has the same answer from a server on another port.
+      const flags = ['--port', '0', '--log-level', 'fatal', '--public-url', 'http://mall.test'];
+      const child = spawn(process.execPath, [program, ...flags], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, ANTREAN_DEMO_DATA: folder, ...env },
+      });
+      running = child;
+      ended = once(child, 'close').then(([code]) => code as number | null);
+      child.stderr.on('data', (text: Buffer) => {
+        said += text;
+      });
+      const line = await Promise.race([
+        once(createInterface(child.stdout), 'line').then(([first]) => String(first)),
+        ended.then((code) => Promise.reject(new ServerRefused(code, said.trim()))),
+      ]);
+      url = `http://127.0.0.1:${/:(\d+)$/.exec(line)?.[1]}`;
+      demo = (await (await fetch(`${url}/api/v1/demo`)).json()) as DemoAnswer;
+    },
+    async kill() {
+      running?.kill('SIGKILL');
+      await ended;
+    },
+    signal(signal) {
+      running?.kill(signal);
+    },
+  };
+}
+
+/** The server ended instead of listening. */
+class ServerRefused extends Error {
+  readonly code: number | null;
+
+  constructor(code: number | null, sentence: string) {
+    super(sentence);
+    this.name = 'ServerRefused';
+    this.code = code;
+  }
+}
+
+function path(relative: string): string {
+  return new URL(relative, import.meta.url).pathname;
+}
