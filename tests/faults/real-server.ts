@@ -6,6 +6,7 @@ import type { DemoAnswer } from '@antrean/protocol';
 export type RealServer = {
   url(): string;
   demo(): DemoAnswer;
+  pid(): number;
   /** Starts it on the same folder; throws what it said when it refuses. */
   start(env?: Readonly<Record<string, string>>): Promise<void>;
   /** Ends it at once, in the middle of whatever it does. */
@@ -29,6 +30,7 @@ export function realServer(folder: string): RealServer {
   return {
     url: () => url,
     demo: () => demo,
+    pid: () => running?.pid ?? 0,
     said: () => said,
     ended: () => ended,
     async start(env = {}) {
@@ -59,6 +61,11 @@ export function realServer(folder: string): RealServer {
       running?.kill(signal);
     },
   };
+}
+
+/** What to start a server with that is broken on purpose, by one of the store's controls. */
+export function loadedWith(control: string): Readonly<Record<string, string>> {
+  return { NODE_OPTIONS: `--import ${new URL(`../../packages/store/testing/${control}.ts`, import.meta.url)}` };
 }
 
 /** The server ended instead of listening. */
