@@ -15,11 +15,15 @@ export type Faults = {
 
 export const calm: Faults = { lost: 0, doubled: 0, stalled: 0, cut: 0, answerLost: 0 };
 
+type Link = 'up' | 'cut' | 'silent';
+
 export type FaultProxy = {
   readonly url: string;
   /** What was done to the traffic so far: a test that injected nothing has proved nothing. */
   readonly done: Record<keyof Faults, number>;
   set(faults: Faults): void;
+  /** `cut` ends every connection and lets none in; `silent` passes nothing on and tells nobody. */
+  setLink(link: Link): void;
   /** Where the server is now; a restarted one may have another port. */
   pointTo(port: number): void;
   close(): Promise<void>;
@@ -33,6 +37,7 @@ export async function openFaultProxy(port: number, seed: number): Promise<FaultP
   const links = new Set<Socket>();
   let faults = calm;
   let target = port;
+  let link: Link = 'up';
 
   const strikes = (fault: keyof Faults): boolean => {
     if (random() >= faults[fault]) return false;
@@ -41,6 +46,10 @@ export async function openFaultProxy(port: number, seed: number): Promise<FaultP
   };
 
   const proxy = createServer((station) => {
+    if (link === 'cut') {
+      station.destroy();
+      return;
+    }
     const server = connect(target, '127.0.0.1');
     const cut = () => {
       station.destroy();
@@ -56,16 +65,18 @@ export async function openFaultProxy(port: number, seed: number): Promise<FaultP
     }
     station.once('data', (head: Buffer) => {
       const isWebSocket = /^upgrade: websocket/im.test(head.toString('latin1'));
-      server.write(head);
+      if (link === 'up') server.write(head);
       if (isWebSocket) {
         eachFrame(station, passOn(server, cut), { afterHead: false });
         eachFrame(server, passOn(station, cut), { afterHead: true });
         return;
       }
-      station.pipe(server);
+      station.on('data', (more: Buffer) => {
+        if (link === 'up') server.write(more);
+      });
       server.on('data', (answer: Buffer) => {
         if (strikes('answerLost')) cut();
-        else station.write(answer);
+        else if (link === 'up') station.write(answer);
       });
     });
   });
@@ -74,7 +85,7 @@ export async function openFaultProxy(port: number, seed: number): Promise<FaultP
   function passOn(to: Socket, cut: () => void): (message: Buffer, isMessage: boolean) => void {
     let before = Promise.resolve();
     const write = (bytes: Buffer) => {
-      if (!to.destroyed) to.write(bytes);
+      if (!to.destroyed && link === 'up') to.write(bytes);
     };
     return (bytes, isMessage) => {
       const fate = isMessage ? fateOf() : 'passed';
@@ -97,6 +108,10 @@ export async function openFaultProxy(port: number, seed: number): Promise<FaultP
     done,
     set(next) {
       faults = next;
+    },
+    setLink(next) {
+      link = next;
+      if (link === 'cut') for (const side of links) side.destroy();
     },
     pointTo(next) {
       target = next;

@@ -63,9 +63,9 @@ export function realServer(folder: string): RealServer {
   };
 }
 
-/** What to start a server with that is broken on purpose, by one of the store's controls. */
+/** What to start a server with that is broken on purpose, by one of the packages' controls. */
 export function loadedWith(control: string): Readonly<Record<string, string>> {
-  return { NODE_OPTIONS: `--import ${new URL(`../../packages/store/testing/${control}.ts`, import.meta.url)}` };
+  return { NODE_OPTIONS: `--import ${new URL(`../../packages/${control}.ts`, import.meta.url)}` };
 }
 
 /** The server ended instead of listening. */

@@ -22,28 +22,42 @@ export type KillRun = {
 };
 
 const longestDownMs = 4_000;
+// Longer than a kiosk waits for an answer.
+const deafMs = 2_500;
 const settleMs = 30_000;
 
 /**
  * A real server and a real kiosk, each killed at random moments while visitors press without a pause and one answer in twenty is
  * lost; then paper, people and record are compared. `rounds` is how often something is killed.
  */
-export async function killRun(rounds: number, seed: number, progress: (line: string) => void): Promise<KillRun> {
+export async function killRun(
+  rounds: number,
+  seed: number,
+  progress: (line: string) => void,
+  kioskEnv: Readonly<Record<string, string>> = {},
+): Promise<KillRun> {
   const { next: random } = randomFrom(seed);
   const printer = await startVirtualPrinter({ profile: paper80, keep: Number.MAX_SAFE_INTEGER });
   const mall = await openKillableMall();
   const proxy = await openFaultProxy(mall.port(), seed);
-  const kiosk = await openKillableKiosk(proxy.url, mall.demo.kioskToken, printer.port);
+  const kiosk = await openKillableKiosk(proxy.url, mall.demo.kioskToken, printer.port, kioskEnv);
   const kills = { server: 0, kiosk: 0 };
   try {
     await until(mall, ({ journal }) => journal.freeNumbers > 0);
     const visitors = startVisitors(kiosk, printer, random);
     proxy.set({ ...calm, answerLost: 0.05 });
     for (let round = 1; round <= rounds; round += 1) {
+      printer.setRoll('full');
       printer.setFault(faults[Math.floor(random() * faults.length * 3)] ?? null);
       await pause(random() * 700);
       if (random() < 0.2) await withoutPaper(printer, random);
-      if (random() < 0.5) {
+      if (round % 5 === 3) {
+        // The server does what it is asked, and the kiosk never hears of it.
+        await until(mall, () => true);
+        proxy.set({ ...calm, answerLost: 1 });
+        await pause(deafMs);
+        proxy.set({ ...calm, answerLost: 0.05 });
+      } else if (random() < 0.5) {
         await kiosk.kill();
         kills.kiosk += 1;
         await kiosk.restart();

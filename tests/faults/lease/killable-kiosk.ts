@@ -17,7 +17,12 @@ export type KillableKiosk = {
 const program = path.resolve(import.meta.dirname, '../../../apps/kiosk/headless.ts');
 
 /** The real kiosk in a process of its own; its journal outlives it. */
-export async function openKillableKiosk(server: string, token: string, printerPort: number): Promise<KillableKiosk> {
+export async function openKillableKiosk(
+  server: string,
+  token: string,
+  printerPort: number,
+  more: Readonly<Record<string, string>> = {},
+): Promise<KillableKiosk> {
   const folder = mkdtempSync(path.join(tmpdir(), 'antrean-kiosk-'));
   writeFileSync(path.join(folder, 'index.html'), '<title>no page</title>');
   const args = [
@@ -30,7 +35,7 @@ export async function openKillableKiosk(server: string, token: string, printerPo
   async function start(): Promise<void> {
     running = spawn(process.execPath, [program, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, ANTREAN_TOKEN: token },
+      env: { ...process.env, ANTREAN_TOKEN: token, ...more },
     });
     if (!running.stdout) throw new Error('no output to read');
     const [line] = await Promise.race([

@@ -1,5 +1,5 @@
 import type { Random } from '../../../packages/domain/testing/random.ts';
-import { signIn } from '../../mall.ts';
+import { type Officer, signIn } from '../../mall.ts';
 import type { Line } from '../judge/evidence.ts';
 import type { RealServer } from '../real-server.ts';
 import { type Answered, askOnce, type Meant } from './ask.ts';
@@ -16,13 +16,22 @@ export type People = {
   stop(): Promise<void>;
 };
 
-export type Crowd = { readonly visitors: number; readonly officers: number };
+export type Crowd = {
+  readonly visitors: number;
+  readonly officers: number;
+  /** How often a command is sent twice at once. */
+  readonly doubled?: number;
+};
 
 // All of one agency's quick counters, so that officers meet at one queue, and of others for other series.
 const services = ['DKC-01', 'DKC-02', 'DKC-03', 'DKC-04', 'DKC-05', 'PTSP-01', 'PTSP-03', 'BPD-02', 'DPU-01'];
 
 /** People who press at a kiosk and officers who call and serve, all at once; whoever gets no answer sends the same command again. */
-export async function startPeople(server: RealServer, { visitors, officers }: Crowd, random: Random): Promise<People> {
+export async function startPeople(
+  server: Pick<RealServer, 'url' | 'demo'>,
+  { visitors, officers, doubled = 0 }: Crowd,
+  random: Random,
+): Promise<People> {
   const history: Line[] = [];
   const kept: Meant[] = [];
   let answered = 0;
@@ -32,7 +41,9 @@ export async function startPeople(server: RealServer, { visitors, officers }: Cr
   async function ask(who: Meant['who'], name: Meant['name'], params: Meant['params'], body: object): Promise<Answered> {
     const meant = { id: crypto.randomUUID(), who, name, params, body };
     for (;;) {
-      const answer = await askOnce(server.url(), meant, history);
+      const again = random.chance(doubled) ? askOnce(server.url(), meant, history) : null;
+      const answer = (await askOnce(server.url(), meant, history)) ?? (await again);
+      await again;
       if (answer === null) {
         await pause(20);
         continue;
@@ -53,9 +64,7 @@ export async function startPeople(server: RealServer, { visitors, officers }: Cr
     }
   }
 
-  async function officer(n: number): Promise<void> {
-    const counterId = `counter-${n + 1}`;
-    const { counterId: _, ...who } = await signIn({ url: server.url(), demo: server.demo() }, counterId);
+  async function officer({ counterId, ...who }: Officer): Promise<void> {
     await ask(who, 'open', { counterId }, {});
     while (!isOver) {
       const called = await ask(who, 'call-next', { counterId }, {});
@@ -71,13 +80,11 @@ export async function startPeople(server: RealServer, { visitors, officers }: Cr
     }
   }
 
-  // All officers are at their counters before the first fault.
-  const openings = officers === 0 ? Promise.resolve() : until(() => answered >= officers);
-  const all = Promise.all([
-    ...Array.from({ length: visitors }, () => visitor()),
-    ...Array.from({ length: officers }, (_, n) => officer(n)),
-  ]);
-  await Promise.race([openings, all]);
+  // All officers are signed in before the first fault.
+  const desks = Array.from({ length: officers }, (_, n) => `counter-${n + 1}`);
+  const hall = { url: server.url(), demo: server.demo() };
+  const atDesks = await Promise.all(desks.map((counterId) => signIn(hall, counterId)));
+  const all = Promise.all([...Array.from({ length: visitors }, () => visitor()), ...atDesks.map(officer)]);
   return {
     history,
     get answered() {
@@ -92,10 +99,6 @@ export async function startPeople(server: RealServer, { visitors, officers }: Cr
       await all;
     },
   };
-}
-
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await pause(5);
 }
 
 export function pause(ms: number): Promise<void> {

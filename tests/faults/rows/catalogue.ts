@@ -1,7 +1,17 @@
+import { badNet, eventsOnlyControl, forgetfulControl } from './bad-net.ts';
 import { powerCut, powerCutControl } from './power-cut.ts';
 import type { Row } from './row.ts';
 import { serverKill } from './server-kill.ts';
-import { stationKill } from './station-kill.ts';
+import { reusedIdControl, stationKill } from './station-kill.ts';
 
-/** The fault matrix, as far as it is proved by running programs. */
-export const rows: readonly Row[] = [serverKill, stationKill, powerCut, powerCutControl];
+/** The fault matrix, as far as it is proved by running programs; a control stands behind the row whose judge it tries. */
+export const rows: readonly Row[] = [
+  serverKill,
+  stationKill,
+  reusedIdControl,
+  powerCut,
+  powerCutControl,
+  badNet,
+  forgetfulControl,
+  eventsOnlyControl,
+];

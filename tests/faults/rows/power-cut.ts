@@ -24,7 +24,7 @@ export const powerCutControl: Row = {
   rounds: { long: 10, short: 6 },
   mustConvict: /^\[I3\]/,
   missing: whyNoDisk,
-  run: (run) => cutAgainAndAgain(run, loadedWith('lazy-commits')),
+  run: (run) => cutAgainAndAgain(run, loadedWith('store/testing/lazy-commits')),
 };
 
 const diskMib = 96;

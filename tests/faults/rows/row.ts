@@ -2,7 +2,7 @@
 export type Run = { readonly rounds: number; readonly seed: number; readonly progress: (line: string) => void };
 
 export type Verdict = {
-  readonly figures: Readonly<Record<string, number>>;
+  readonly figures: Readonly<Record<string, unknown>>;
   /** What the judge, or the row itself, found broken. */
   readonly contradictions: readonly string[];
 };

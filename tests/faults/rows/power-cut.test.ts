@@ -1,0 +1,4 @@
+import { powerCut, powerCutControl } from './power-cut.ts';
+import { shortForm } from './short-form.ts';
+
+shortForm(powerCut, powerCutControl);
