@@ -51,7 +51,9 @@ export function realServer(folder: string): RealServer {
         ended.then((code) => Promise.reject(new ServerRefused(code, said.trim()))),
       ]);
       url = `http://127.0.0.1:${/:(\d+)$/.exec(line)?.[1]}`;
-      demo = (await (await fetch(`${url}/api/v1/demo`)).json()) as DemoAnswer;
+      // A real installation has none.
+      const made = await fetch(`${url}/api/v1/demo`);
+      if (made.ok) demo = (await made.json()) as DemoAnswer;
     },
     async kill() {
       running?.kill('SIGKILL');
@@ -69,7 +71,7 @@ export function loadedWith(control: string): Readonly<Record<string, string>> {
 }
 
 /** The server ended instead of listening. */
-class ServerRefused extends Error {
+export class ServerRefused extends Error {
   readonly code: number | null;
 
   constructor(code: number | null, sentence: string) {

@@ -5,6 +5,7 @@ import { readAlone } from './read-alone.ts';
 import { StoreRefusesToOpen } from './refuses-to-open.ts';
 import { number, numberOrNull } from './rows.ts';
 import { only, type Script, sql } from './sql.ts';
+import { faultIn } from './sqlite-checks.ts';
 
 /** What a database file holds, as far as somebody needs to know who may put it in the place of another. */
 export type CopyReport = {
@@ -26,7 +27,7 @@ export type CopyReport = {
 export function lookAtCopy(file: string): CopyReport {
   return readAlone(file, (db, engine) => {
     const found = db.pragma('integrity_check(1)', { simple: true });
-    if (found !== 'ok') throw new StoreRefusesToOpen('corrupt', `The file ${file} is damaged (${String(found)}).`);
+    if (found !== 'ok') throw new StoreRefusesToOpen('corrupt', `The file ${file} is damaged (${faultIn(found)}).`);
     const broken = engine.read(() => brokenLink(1));
     if (broken !== null) throw new StoreRefusesToOpen('brokenLog', `The log in ${file} is broken at event ${broken}.`);
     return { ...engine.read(contents), bytes: statSync(file).size };

@@ -39,7 +39,12 @@ export function checkPages(db: Database.Database, file: string, size: number): v
   if (size >= checkedAtStartBytes) return;
   const found = db.pragma('quick_check(1)', { simple: true });
   if (found !== 'ok')
-    throw new StoreRefusesToOpen('corrupt', `The database ${file} is damaged (${String(found)}); restore a backup.`);
+    throw new StoreRefusesToOpen('corrupt', `The database ${file} is damaged (${faultIn(found)}); restore a backup.`);
+}
+
+/** What a check of SQLite found, without the heading in lines of its own. */
+export function faultIn(found: unknown): string {
+  return String(found).split('\n').at(-1) ?? '';
 }
 
 /** The end of the log must be whole, and the site's head must be its last event. */

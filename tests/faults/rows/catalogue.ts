@@ -1,4 +1,7 @@
+import { failingDisk, fullDisk } from './bad-disk.ts';
 import { badNet, eventsOnlyControl, forgetfulControl } from './bad-net.ts';
+import { damage } from './damage.ts';
+import { hang } from './hang.ts';
 import { powerCut, powerCutControl } from './power-cut.ts';
 import type { Row } from './row.ts';
 import { serverKill } from './server-kill.ts';
@@ -11,6 +14,10 @@ export const rows: readonly Row[] = [
   reusedIdControl,
   powerCut,
   powerCutControl,
+  failingDisk,
+  fullDisk,
+  damage,
+  hang,
   badNet,
   forgetfulControl,
   eventsOnlyControl,

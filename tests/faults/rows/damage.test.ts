@@ -1,0 +1,4 @@
+import { damage } from './damage.ts';
+import { shortForm } from './short-form.ts';
+
+shortForm(damage);
