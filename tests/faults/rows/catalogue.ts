@@ -1,6 +1,7 @@
 import { failingDisk, fullDisk } from './bad-disk.ts';
 import { badNet, eventsOnlyControl, forgetfulControl } from './bad-net.ts';
 import { damage } from './damage.ts';
+import { flippedBit } from './flipped-bit.ts';
 import { hang } from './hang.ts';
 import { powerCut, powerCutControl } from './power-cut.ts';
 import type { Row } from './row.ts';
@@ -17,6 +18,7 @@ export const rows: readonly Row[] = [
   failingDisk,
   fullDisk,
   damage,
+  flippedBit,
   hang,
   badNet,
   forgetfulControl,

@@ -1,0 +1,4 @@
+import { flippedBit } from './flipped-bit.ts';
+import { shortForm } from './short-form.ts';
+
+shortForm(flippedBit);
