@@ -1,5 +1,4 @@
-import type { Catalogue } from '@antrean/domain';
-import { estimatesFor, type Hall, unreachable } from '@antrean/domain';
+import { type LiveOutlook, unreachable } from '@antrean/domain';
 import type { accessCommands, CommandBody, CommandName, CommandParams } from '@antrean/protocol';
 import type { Order } from '@antrean/store';
 import type { MadeSecrets } from './made-secrets.ts';
@@ -9,10 +8,9 @@ export type Request = {
   [N in CommandName]: { readonly name: N; readonly params: CommandParams<N>; readonly body: CommandBody<N> };
 }[CommandName];
 
-/** What the server itself adds to an order: its live hall for the promise, and today's date for opening a day by hand, new secrets. */
+/** What the server itself adds to an order: its live outlook for the promise, today's date for opening a day by hand, new secrets. */
 export type Now = {
-  readonly hall: Hall;
-  readonly catalogue: Catalogue;
+  readonly outlook: Pick<LiveOutlook, 'estimates'>;
   readonly date: string;
   readonly made: MadeSecrets;
 };
@@ -27,7 +25,7 @@ export function orderFor(request: Request, now: Now): Order {
         serviceIds,
         priorityClass,
         language,
-        promise: (services, eligibleAt) => estimatesFor(now.hall, now.catalogue, services, eligibleAt),
+        promise: (services, eligibleAt) => now.outlook.estimates(services, eligibleAt),
       };
     }
     case 'print-outcome':

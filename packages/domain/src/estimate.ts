@@ -1,7 +1,7 @@
-import { callable, comparePlaces, pauseOver } from './call-order.ts';
+import { comparePlaces, pauseOver } from './call-order.ts';
 import { type Catalogue, queuesAt, type Service } from './catalogue.ts';
-import { type Hall, isAtCounter, type Place, type Ticket } from './hall.ts';
-import { lookUp } from './register.ts';
+import { type Hall, isAtCounter, isFree, type Place, type Ticket } from './hall.ts';
+import { listOf, lookUp } from './register.ts';
 
 /** People who would be called before, and minutes of waiting as [lower, upper]; null while no counter calls for the queue. */
 export type Outlook = {
@@ -36,7 +36,8 @@ export function outlooksFor(hall: Hall, catalogue: Catalogue, eligibleAt: number
   return new Map(catalogue.queues.map(({ id }) => [id, outlookUnder(load, id)]));
 }
 
-function newcomer(eligibleAt: number): Place {
+/** The place of somebody who takes a number now. */
+export function newcomer(eligibleAt: number): Place {
   // A newcomer's order would be the next one, so everyone of the same moment is in front.
   return { eligibleAt, order: Number.MAX_SAFE_INTEGER, behind: 0 };
 }
@@ -45,45 +46,79 @@ function outlookAt(hall: Hall, catalogue: Catalogue, queueId: string, place: Pla
   return outlookUnder(loadBefore(hall, catalogue, place), queueId);
 }
 
-/** What stands in front of a place: people and their minutes by queue, open counters with their queues and what is left at each. */
-type Load = {
-  readonly people: ReadonlyMap<string, number>;
-  readonly minutes: ReadonlyMap<string, number>;
-  readonly open: readonly { readonly queueIds: readonly string[]; readonly minutes: number }[];
-  readonly resting: ReadonlySet<string>;
+/** What an outlook is reckoned from. */
+export type Load = {
+  /** Who stands in front in this queue, and their minutes. */
+  front(queueId: string): Front;
+  /** The open counters that work this queue. */
+  working(queueId: string): readonly OpenCounter[];
+  /** In a pause of its own or of the mall. */
+  rests(queueId: string): boolean;
 };
 
+export type Front = { readonly people: number; readonly minutes: number };
+
+/** The queues of an open counter, and the minutes left of whom it has. */
+export type OpenCounter = { readonly queueIds: readonly string[]; readonly minutes: number };
+
+const nobody: Front = { people: 0, minutes: 0 };
+
+// Through the whole hall once, which serves all queues at a time; `LiveOutlook` looks at those of one promise only.
 function loadBefore(hall: Hall, catalogue: Catalogue, place: Place): Load {
-  const pauses = Object.values(hall.pauses);
-  const resting = new Set(catalogue.queues.filter((queue) => pauseOver(pauses, queue.agencyId)).map(({ id }) => id));
-  const medians = new Map(catalogue.services.map((service): [string, number] => [service.id, service.minutes]));
-  const people = new Map<string, number>();
-  const minutes = new Map<string, number>();
-  for (const ticket of callable(hall, null)) {
-    if (comparePlaces(ticket.place, place) >= 0) break;
-    const { queueId, serviceId } = ticket;
-    people.set(queueId, (people.get(queueId) ?? 0) + 1);
-    if (!resting.has(queueId)) minutes.set(queueId, (minutes.get(queueId) ?? 0) + (medians.get(serviceId) ?? 0));
+  const medians = mediansOf(catalogue);
+  const tickets = listOf(hall.tickets);
+  const busy = new Set(tickets.filter(isAtCounter).map(({ visitId }) => visitId));
+  const fronts = new Map<string, Front>();
+  for (const ticket of tickets) {
+    if (!isFree(ticket) || busy.has(ticket.visitId) || comparePlaces(ticket.place, place) >= 0) continue;
+    const { people, minutes } = fronts.get(ticket.queueId) ?? nobody;
+    fronts.set(ticket.queueId, { people: people + 1, minutes: minutes + (medians.get(ticket.serviceId) ?? 0) });
   }
   const open = catalogue.counters.flatMap((desk) => {
     const counter = hall.counters[desk.id];
     if (counter?.state !== 'open') return [];
-    const present = counter.ticketId === null ? undefined : lookUp(hall.tickets, counter.ticketId);
-    const left = present && isAtCounter(present) ? (medians.get(present.serviceId) ?? 0) : 0;
     const queueIds = queuesAt(catalogue, desk, counter).map((queue) => queue.id);
-    return [{ queueIds, minutes: present?.state === 'serving' ? left / 2 : left }];
+    return [{ queueIds, minutes: minutesLeft(hall, counter, medians) }];
   });
-  return { people, minutes, open, resting };
+  const resting = restingQueues(hall, catalogue);
+  return {
+    front: (queueId) => fronts.get(queueId) ?? nobody,
+    working: (queueId) => open.filter(({ queueIds }) => queueIds.includes(queueId)),
+    rests: (queueId) => resting.has(queueId),
+  };
 }
 
-function outlookUnder({ people, minutes, open, resting }: Load, queueId: string): Outlook {
-  const working = open.filter(({ queueIds }) => queueIds.includes(queueId));
+/** Minutes that each service takes, by its id. */
+export function mediansOf(catalogue: Catalogue): ReadonlyMap<string, number> {
+  return new Map(catalogue.services.map(({ id, minutes }) => [id, minutes]));
+}
+
+export function restingQueues(hall: Hall, catalogue: Catalogue): ReadonlySet<string> {
+  const pauses = Object.values(hall.pauses);
+  return new Set(catalogue.queues.filter((queue) => pauseOver(pauses, queue.agencyId)).map(({ id }) => id));
+}
+
+/** What the person at an open counter still needs: who is called all of it, who is served half (rule [E2]). */
+export function minutesLeft(
+  hall: Hall,
+  { ticketId }: { readonly ticketId: string | null },
+  medians: ReadonlyMap<string, number>,
+): number {
+  const present = ticketId === null ? undefined : lookUp(hall.tickets, ticketId);
+  if (!present || !isAtCounter(present)) return 0;
+  const left = medians.get(present.serviceId) ?? 0;
+  return present.state === 'serving' ? left / 2 : left;
+}
+
+/** The outlook of one queue from what stands in front in it and in those that share its counters. */
+export function outlookUnder(load: Load, queueId: string): Outlook {
+  const working = load.working(queueId);
   const competing = new Set(working.flatMap(({ queueIds }) => queueIds));
   let work = working.reduce((sum, counter) => sum + counter.minutes, 0);
-  for (const id of competing) work += minutes.get(id) ?? 0;
-  const calls = working.length > 0 && !resting.has(queueId);
+  for (const id of competing) if (!load.rests(id)) work += load.front(id).minutes;
+  const calls = working.length > 0 && !load.rests(queueId);
   return {
-    ahead: people.get(queueId) ?? 0,
+    ahead: load.front(queueId).people,
     openCounters: working.length,
     estimate: calls ? range(work / working.length) : null,
   };

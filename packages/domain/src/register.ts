@@ -39,6 +39,20 @@ export function strike<T>(register: Register<T>, id: string): Register<T> {
   return struck === undefined ? register : register.with(at, rest);
 }
 
+/** Tells each value that only one of two registers has, or that differs. Shelves that both share are passed over, so the cost is that of the difference. */
+export function compareRegisters<T>(
+  before: Register<T>,
+  after: Register<T>,
+  tell: { readonly gone: (value: T) => void; readonly come: (value: T) => void },
+): void {
+  for (const [at, shelf] of after.entries()) {
+    const was: Readonly<Record<string, T>> = before[at] ?? {};
+    if (shelf === was) continue;
+    for (const id in was) if (was[id] !== shelf[id]) tell.gone(was[id] as T);
+    for (const id in shelf) if (was[id] !== shelf[id]) tell.come(shelf[id] as T);
+  }
+}
+
 // FNV-1a; any hash would do that every station computes alike.
 function shelfOf(id: string): number {
   let hash = 0x811c9dc5;

@@ -51,8 +51,7 @@ export function commandRoutes(app: FastifyInstance, services: Services): void {
         const id = String(request.headers['idempotency-key']).toLowerCase();
         const made = await makeSecrets(store, request.headers, { ...peopleIn(request), id, name }, at);
         const order = orderFor({ name, params: request.params, body: request.body } as Request, {
-          hall: live.hall(),
-          catalogue,
+          outlook: live.outlook,
           date: siteTime(at, catalogue.site.timeZone).date,
           made,
         });
