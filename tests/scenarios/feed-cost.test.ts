@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { listOf } from '@antrean/domain';
 import { io, type Socket } from 'socket.io-client';
-import type * as parser from 'socket.io-parser';
+import { Encoder } from 'socket.io-parser';
 import { give, openMall, signIn, until } from '../mall.ts';
 
-// What the feed costs, counted and not timed: an event is written out once, however many listen, and is small on the wire.
+type Answer = { readonly head: number; readonly snapshot: unknown };
 
-// The build that the server's Socket.IO uses; clients in this process have another.
-const { Encoder } = createRequire(import.meta.url)('socket.io-parser') as typeof parser;
+// What the feed costs, counted and not timed: an event is written out once, however many listen, and is small on the wire.
 
 // A number's first event says everything that stations show of it; no other needs more than 300 bytes.
 const most: Readonly<Record<string, number>> = { 'ticket.issued': 330 };
@@ -30,21 +29,40 @@ function countEncoding(t: { after(done: () => void): void }) {
   return written;
 }
 
+/** How often the whole hall was written out; each writing in this process is looked at. */
+function countSnapshots(t: { after(done: () => void): void }) {
+  let count = 0;
+  const { stringify } = JSON;
+  const isHall = (value: unknown) =>
+    typeof value === 'object' && value !== null && 'tickets' in value && 'visits' in value;
+  JSON.stringify = (value: unknown, ...rest: readonly unknown[]) => {
+    const [answer] = Array.isArray(value) ? value : [];
+    if (isHall(value) || isHall(answer?.snapshot)) count += 1;
+    return Reflect.apply(stringify, JSON, [value, ...rest]);
+  };
+  t.after(() => {
+    JSON.stringify = stringify;
+  });
+  return () => count;
+}
+
+async function connect(t: { after(done: () => void): void }, url: string, token: string): Promise<Socket> {
+  const extraHeaders = { authorization: `Bearer ${token}` };
+  const socket = io(url, { transports: ['websocket'], forceNew: true, extraHeaders });
+  t.after(() => void socket.close());
+  await new Promise<void>((resolve) => socket.once('connect', () => resolve()));
+  return socket;
+}
+
 test('an event is written out once for all displays, and is small', async (t) => {
   const mall = await openMall();
   t.after(() => mall.close());
   const heard = new Map<Socket, number>();
   const display = await mall.enrolDisplay(null);
   const listen = async () => {
-    const socket = io(mall.url, {
-      transports: ['websocket'],
-      forceNew: true,
-      extraHeaders: { authorization: `Bearer ${display}` },
-    });
-    t.after(() => void socket.close());
+    const socket = await connect(t, mall.url, display);
     heard.set(socket, 0);
     socket.on('event', () => heard.set(socket, (heard.get(socket) ?? 0) + 1));
-    await new Promise<void>((resolve) => socket.once('connect', () => resolve()));
     await socket.emitWithAck('join', { after: null, epoch: null });
   };
   const officer = await signIn(mall, 'counter-1');
@@ -75,5 +93,29 @@ test('an event is written out once for all displays, and is small', async (t) =>
     assert.ok(events >= 4);
     assert.equal(frames.length, events);
     for (const { type, bytes } of frames) assert.ok(bytes <= (most[type] ?? 300), `${type}: ${bytes} bytes`);
+  }
+});
+
+test('fifty who join at one moment of the hall get one writing of it, and who joins after the next event gets that', async (t) => {
+  const mall = await openMall();
+  t.after(() => mall.close());
+  const kiosk = { token: mall.demo.kioskToken };
+  const display = await mall.enrolDisplay(null);
+  const sockets = await Promise.all(Array.from({ length: 50 }, () => connect(t, mall.url, display)));
+  const snapshots = countSnapshots(t);
+  const joinAll = () =>
+    Promise.all(sockets.map((socket) => socket.emitWithAck('join', { after: null, epoch: null }) as Promise<Answer>));
+  let before = 0;
+  for (const visitor of [1, 2]) {
+    await give(mall.url, kiosk, 'issue', {}, { serviceIds: ['DKC-01'] });
+    await until(() => listOf(mall.server.hall().tickets).length === visitor);
+    const answers = await joinAll();
+    const hall = mall.server.hall();
+    for (const { snapshot, head } of answers) {
+      assert.deepEqual(snapshot, hall);
+      assert.equal(head, hall.seq);
+    }
+    assert.equal(snapshots() - before, 1);
+    before = snapshots();
   }
 });

@@ -14,6 +14,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import Value from 'typebox/value';
 import { bearerToken, tokenHash } from './credentials.ts';
+import { feedParser } from './feed-encoder.ts';
 import type { Origins } from './origins.ts';
 import type { Services } from './services.ts';
 
@@ -39,6 +40,7 @@ export function openFeed(
   const io: Feed = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
+    parser: feedParser,
     allowEIO3: false,
     perMessageDeflate: false,
     maxHttpBufferSize: 16_384,
