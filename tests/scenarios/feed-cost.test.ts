@@ -9,8 +9,7 @@ type Answer = { readonly head: number; readonly snapshot: unknown };
 
 // What the feed costs, counted and not timed: an event is written out once, however many listen, and is small on the wire.
 
-// A number's first event says everything that stations show of it; no other needs more than 300 bytes.
-const most: Readonly<Record<string, number>> = { 'ticket.issued': 330 };
+const most = 300;
 
 /** Each message that this process writes out for a socket, by name, with its bytes. */
 function countEncoding(t: { after(done: () => void): void }) {
@@ -92,7 +91,7 @@ test('an event is written out once for all displays, and is small', async (t) =>
   for (const { events, frames } of [forOne, forMany]) {
     assert.ok(events >= 4);
     assert.equal(frames.length, events);
-    for (const { type, bytes } of frames) assert.ok(bytes <= (most[type] ?? 300), `${type}: ${bytes} bytes`);
+    for (const { type, bytes } of frames) assert.ok(bytes <= most, `${type}: ${bytes} bytes`);
   }
 });
 

@@ -25,8 +25,10 @@ export type HallEvent =
       readonly serviceId: string;
       readonly priority: boolean;
       readonly language: Language;
-      readonly arrivedAt: number;
-      readonly eligibleAt: number;
+      /** Left out of a number that the server gave: there it is the event's own `at`. */
+      readonly arrivedAt?: number;
+      /** Left out without a head start: there it is the arrival. */
+      readonly eligibleAt?: number;
       readonly ahead: number;
       /** Minutes, lower and upper end of what the visitor was promised. */
       readonly estimate: readonly [number, number] | null;

@@ -124,15 +124,24 @@ export function serviceTimeOf(ticket: Ticket, event: Recorded): number | null {
     : null;
 }
 
+/** When the visitor of a new leg came, and the moment that decides the turn; an event leaves out what it says already (rule [O1]). */
+export function momentsOf(
+  event: { readonly at: number } & Pick<Extract<HallEvent, { type: 'ticket.issued' }>, 'arrivedAt' | 'eligibleAt'>,
+): { readonly arrivedAt: number; readonly eligibleAt: number } {
+  const { arrivedAt = event.at } = event;
+  return { arrivedAt, eligibleAt: event.eligibleAt ?? arrivedAt };
+}
+
 function newTicket(event: Recorded<Extract<TicketEvent, { type: Birth }>>): Ticket {
+  const { arrivedAt, eligibleAt } = momentsOf(event);
   return {
     id: event.ticketId,
     visitId: event.visitId,
     queueId: event.queueId,
     serviceId: event.serviceId,
     // Of a number that was given without the server, the visitor's moment and not that of the report.
-    issuedAt: event.type === 'ticket.forwarded' ? event.at : event.arrivedAt,
-    place: { eligibleAt: event.eligibleAt, order: event.seq, behind: 0 },
+    issuedAt: arrivedAt,
+    place: { eligibleAt, order: event.seq, behind: 0 },
     requeues: 0,
     moved: event.type === 'ticket.forwarded',
     wasCalled: false,

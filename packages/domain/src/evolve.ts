@@ -1,6 +1,6 @@
 import type { HallEvent, Recorded } from './events.ts';
 import { callsOver, evolveCounter, letsGo, onNewDay, takesBack } from './evolve-counter.ts';
-import { evolveTicket, holdFor, releaseFrom, serviceTimeOf } from './evolve-ticket.ts';
+import { evolveTicket, holdFor, momentsOf, releaseFrom, serviceTimeOf } from './evolve-ticket.ts';
 import type { Call } from './hall.ts';
 import { type Hall, hasEnded, isAtCounter, keptCalls, type Ticket } from './hall.ts';
 import { enter, listOf, lookUp, strike } from './register.ts';
@@ -90,10 +90,10 @@ function move(hall: Hall, event: Recorded): Hall {
 }
 
 function issued(hall: Hall, event: Recorded<Extract<HallEvent, { type: 'ticket.issued' }>>): Hall {
-  const { visitId, number, arrivedAt, eligibleAt, priority, language, serviceId } = event;
+  const { visitId, number, priority, language, serviceId } = event;
   return {
     ...hall,
-    visits: enter(hall.visits, visitId, { id: visitId, number, arrivedAt, eligibleAt, priority, language }),
+    visits: enter(hall.visits, visitId, { id: visitId, number, ...momentsOf(event), priority, language }),
     tickets: enter(hall.tickets, event.ticketId, evolveTicket(undefined, event)),
     issuedToday: { ...hall.issuedToday, [serviceId]: (hall.issuedToday[serviceId] ?? 0) + 1 },
   };

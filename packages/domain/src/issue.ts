@@ -55,6 +55,7 @@ export function decideIssue(
     taken.set(service.id, before + 1);
   }
   const number = numberLabel(first.queue, facts.nextNumber);
+  const headStart = command.priority?.headStartMinutes ?? 0;
   return ok(
     facts.wanted.map(({ service, queue, ahead }, leg) => ({
       type: 'ticket.issued' as const,
@@ -65,8 +66,7 @@ export function decideIssue(
       serviceId: service.id,
       priority: command.priority !== null,
       language: command.language,
-      arrivedAt: at,
-      eligibleAt: eligibleAt(at, command.priority?.headStartMinutes ?? 0),
+      ...(headStart > 0 ? { eligibleAt: eligibleAt(at, headStart) } : {}),
       ahead,
       estimate: command.estimates[leg] ?? null,
     })),

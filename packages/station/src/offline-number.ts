@@ -60,7 +60,8 @@ export function offlineNumber(wish: Wish, facts: OfflineFacts): Result<OfflineNu
   if (!lease) return exhausted;
   const token = randomBytes(16).toString('base64url');
   const serviceDay = hall.day?.serviceDay ?? '';
-  const [{ number, arrivedAt } = { number: '', arrivedAt: time.at }] = decided.value;
+  const arrivedAt = time.at;
+  const number = decided.value[0]?.number ?? '';
   return {
     ok: true,
     value: {
@@ -77,7 +78,7 @@ export function offlineNumber(wish: Wish, facts: OfflineFacts): Result<OfflineNu
           priority: issued.priority,
           state: 'waiting',
           issuedAt: arrivedAt,
-          eligibleAt: issued.eligibleAt,
+          eligibleAt: issued.eligibleAt ?? arrivedAt,
           counterId: null,
           calls: 0,
           ahead: null,

@@ -67,14 +67,17 @@ export function* issue(turn: Turn, order: IssueOrder): Script<Result<Outcomes['i
   const first = decided.value[0];
   if (!first || !day) throw new Error('a visit was decided without a ticket or a day');
   const statusToken = newStatusToken();
-  yield* insertVisit(first, {
-    serviceDay: day.serviceDay,
-    value: nextNumber,
-    priorityClass: priority.value?.id ?? null,
-    statusTokenHash: hashOf(statusToken),
-    deviceId: turn.actor.deviceId,
-    leaseId: null,
-  });
+  yield* insertVisit(
+    { ...first, arrivedAt: at, eligibleAt: eligible },
+    {
+      serviceDay: day.serviceDay,
+      value: nextNumber,
+      priorityClass: priority.value?.id ?? null,
+      statusTokenHash: hashOf(statusToken),
+      deviceId: turn.actor.deviceId,
+      leaseId: null,
+    },
+  );
   yield* record(turn, decided.value);
   const { visit, row } = yield* visitById(first.visitId);
   const tickets = yield* ticketsOfVisit(first.visitId);

@@ -56,14 +56,17 @@ function* place(turn: Turn, journalId: string, visit: OfflineVisit): Script<Resu
   yield* write(sql`
     INSERT INTO service_day (service_day, state, opened_by, at) VALUES (${serviceDay}, 'closed', 'calendar', ${at})
     ON CONFLICT (service_day) DO NOTHING`);
-  yield* insertVisit(first, {
-    serviceDay,
-    value,
-    priorityClass: visit.priorityClass,
-    statusTokenHash: visit.statusTokenHash,
-    deviceId: actor.deviceId,
-    leaseId,
-  });
+  yield* insertVisit(
+    { ...first, arrivedAt, eligibleAt: eligible },
+    {
+      serviceDay,
+      value,
+      priorityClass: visit.priorityClass,
+      statusTokenHash: visit.statusTokenHash,
+      deviceId: actor.deviceId,
+      leaseId,
+    },
+  );
   yield* record(turn, decided.value);
   yield* noteNext(journalId, leaseId, value + 1);
   yield* write(sql`
