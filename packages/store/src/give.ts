@@ -2,7 +2,7 @@ import { type Actor, authorise, type Catalogue, type Recorded, type Result } fro
 import { actorOf, keepSessionAlive, senderOf } from './caller.ts';
 import { carryOut, kindOf } from './orders.ts';
 import { text, textOrNull } from './rows.ts';
-import { one, type Script, sql, write } from './sql.ts';
+import { many, type Script, sql, write } from './sql.ts';
 import type { Command, OrderKind, Outcomes, StoreRefusal } from './store.ts';
 import { StoreUnavailable } from './unavailable.ts';
 
@@ -56,10 +56,13 @@ function* giveOne(catalogue: Catalogue, command: Command): Script<Settled> {
 }
 
 function* earlierAnswer(command: Command, deviceId: string | null): Script<Answer | undefined> {
-  // First, because a kiosk may have given up what was done meanwhile.
-  if (yield* one(sql`SELECT command_id FROM tombstone WHERE command_id = ${command.id}`))
-    return { ok: false, error: { code: 'command.abandoned' } };
-  const row = yield* one(sql`SELECT device_id, payload_hash, answer FROM command WHERE id = ${command.id}`);
+  const rows = yield* many(sql`
+    SELECT 1 AS abandoned, NULL AS device_id, NULL AS payload_hash, NULL AS answer
+    FROM tombstone WHERE command_id = ${command.id}
+    UNION ALL SELECT 0, device_id, payload_hash, answer FROM command WHERE id = ${command.id}`);
+  // A kiosk may have given up what was done meanwhile.
+  if (rows.some(({ abandoned }) => abandoned === 1)) return { ok: false, error: { code: 'command.abandoned' } };
+  const [row] = rows;
   if (!row) return undefined;
   const isSame = row.payload_hash === command.payloadHash && textOrNull(row, 'device_id') === deviceId;
   // `keepAnswer` writes this column from an answer of the same kind: the payload's hash covers the route.

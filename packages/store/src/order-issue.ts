@@ -3,6 +3,7 @@ import {
   type Day,
   decideIssue,
   eligibleAt,
+  evolveTicket,
   type LeaseRules,
   ok,
   onlineNumberAfter,
@@ -17,12 +18,11 @@ import {
 import { freeAhead, runningPauses, today } from './hall-rows.ts';
 import { hashOf, newId, newStatusToken } from './ids.ts';
 import { record } from './record.ts';
-import { number, textOrNull } from './rows.ts';
+import { number as numberIn } from './rows.ts';
 import { one, type Script, sql, write } from './sql.ts';
 import type { Order, Outcomes, StoreRefusal } from './store.ts';
-import { ticketsOfVisit } from './ticket-rows.ts';
 import type { Turn } from './turn.ts';
-import { insertVisit, visitById } from './visit-rows.ts';
+import { insertVisit } from './visit-rows.ts';
 
 type IssueOrder = Extract<Order, { readonly kind: 'issue' }>;
 type Wish = { readonly service: Service; readonly queue: Queue };
@@ -78,16 +78,19 @@ export function* issue(turn: Turn, order: IssueOrder): Script<Result<Outcomes['i
       leaseId: null,
     },
   );
-  yield* record(turn, decided.value);
-  const { visit, row } = yield* visitById(first.visitId);
-  const tickets = yield* ticketsOfVisit(first.visitId);
+  const { visitId: id, number, language } = first;
+  const priorityClass = priority.value?.id ?? null;
+  const visit = { id, number, arrivedAt: at, eligibleAt: eligible, priority: priorityClass !== null, language };
+  // What the events make of nothing is what they made of the rows.
+  const issued = yield* record(turn, decided.value);
   return ok({
-    visit: { ...visit, priorityClass: textOrNull(row, 'priority_class') },
+    visit: { ...visit, priorityClass },
     serviceDay: day.serviceDay,
-    tickets: tickets.map((ticket) => {
-      const event = decided.value.find(({ ticketId }) => ticketId === ticket.id);
-      return { ...ticket, ahead: event?.ahead ?? 0, estimate: event?.estimate ?? null };
-    }),
+    tickets: issued.flatMap((event) =>
+      event.type === 'ticket.issued'
+        ? { ...evolveTicket(undefined, event), ahead: event.ahead, estimate: event.estimate }
+        : [],
+    ),
     statusToken,
   });
 }
@@ -114,7 +117,7 @@ export function priorityOf({ catalogue }: Turn, id: string | null): Result<Prior
 function* issuedOn(day: Day | null, serviceId: string): Script<number> {
   const row = yield* one(sql`
     SELECT tickets FROM issued WHERE service_day = ${day?.serviceDay ?? ''} AND service_id = ${serviceId}`);
-  return row ? number(row, 'tickets') : 0;
+  return row ? numberIn(row, 'tickets') : 0;
 }
 
 // A refusal rolls the whole turn back, and with it the number.
@@ -122,7 +125,7 @@ function* takeNumber(day: Day | null, queue: Queue | undefined, leases: LeaseRul
   if (day?.state !== 'open' || !queue) return 0;
   const row = yield* one(sql`
     SELECT last_value FROM series WHERE queue_id = ${queue.id} AND service_day = ${day.serviceDay}`);
-  const next = onlineNumberAfter(row ? number(row, 'last_value') : 0, leases);
+  const next = onlineNumberAfter(row ? numberIn(row, 'last_value') : 0, leases);
   yield* write(sql`
     INSERT INTO series (queue_id, service_day, last_value) VALUES (${queue.id}, ${day.serviceDay}, ${next})
     ON CONFLICT (queue_id, service_day) DO UPDATE SET last_value = excluded.last_value`);

@@ -98,7 +98,9 @@ export function* stepTicket(turn: Turn, order: OrderOf<'step'>): Script<Result<T
   if (!decided.ok) return decided;
   const followers = step.kind === 'finish' || step.kind === 'cancel' ? yield* followersOf(ticket.id) : [];
   yield* keepLastStep(turn, ticket, step, yield* record(turn, decided.value), followers);
-  return ok(yield* ticketWithVisit(ticket.id));
+  const after = yield* ticketById(ticket.id);
+  if (!after) throw new Error(`no ticket ${ticket.id} after its step`);
+  return ok({ ticket: after, visit, serviceDay: text(row, 'service_day') });
 }
 
 /** Notes what became of a slip. */

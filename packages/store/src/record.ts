@@ -17,11 +17,9 @@ import {
 } from '@antrean/domain';
 import { append } from './event-log.ts';
 import { allCounters, counterById, saveCounter } from './hall-rows.ts';
-import { text } from './rows.ts';
 import { change, many, type Script, sql, write } from './sql.ts';
 import { insertTicket, ticketById, ticketFrom, updateTicket } from './ticket-rows.ts';
 import type { Turn } from './turn.ts';
-import { visitById } from './visit-rows.ts';
 
 /** Stores what was decided: the events in the log, and what they make of each row, through the same functions that move a view. */
 export function* record(turn: Turn, events: readonly HallEvent[]): Script<readonly Recorded[]> {
@@ -145,7 +143,7 @@ function* stepTicket(event: Step, officerId: string | null): Script<void> {
   const before = yield* ticketById(event.ticketId);
   if (!before) throw new Error(`${event.type} at ${event.seq}: no ticket ${event.ticketId}`);
   const after = evolveTicket(before, event);
-  const calledBy = event.type === 'ticket.called' ? officerId : yield* keptCaller(before);
+  const calledBy = event.type === 'ticket.called' ? officerId : null;
   // The counter is read before its ticket moves, because whom it holds is written at the ticket.
   const counterId = isAtCounter(before) ? before.counterId : isAtCounter(after) ? after.counterId : null;
   const counter = counterId === null ? undefined : yield* knownCounter(counterId);
@@ -183,12 +181,6 @@ function* undoStep(
   }
 }
 
-function* keptCaller(ticket: Ticket): Script<string | null> {
-  if (!isAtCounter(ticket)) return null;
-  const row = (yield* many(sql`SELECT called_by FROM ticket WHERE id = ${ticket.id}`))[0];
-  return typeof row?.called_by === 'string' ? row.called_by : null;
-}
-
 function* knownCounter(id: string) {
   const counter = yield* counterById(id);
   if (!counter) throw new Error(`no counter ${id}`);
@@ -196,19 +188,19 @@ function* knownCounter(id: string) {
 }
 
 function* countIssue(visitId: string, serviceId: string): Script<void> {
-  const serviceDay = text((yield* visitById(visitId)).row, 'service_day');
   yield* change(sql`
-    INSERT INTO issued (service_day, service_id, tickets) VALUES (${serviceDay}, ${serviceId}, 1)
+    INSERT INTO issued (service_day, service_id, tickets)
+    SELECT service_day, ${serviceId}, 1 FROM visit WHERE id = ${visitId}
     ON CONFLICT (service_day, service_id) DO UPDATE SET tickets = issued.tickets + 1`);
 }
 
 function* keepCall(seq: number, at: number, ticket: Ticket): Script<void> {
   if (ticket.state !== 'called') return;
-  const { visit } = yield* visitById(ticket.visitId);
-  yield* write(sql`
+  yield* change(sql`
     INSERT INTO call (ticket_id, seq, at, number, queue_id, counter_id, priority, times)
-    VALUES (${ticket.id}, ${seq}, ${at}, ${visit.number}, ${ticket.queueId}, ${ticket.counterId},
-      ${visit.priority ? 1 : 0}, ${ticket.calls})
+    SELECT ${ticket.id}, ${seq}, ${at}, number, ${ticket.queueId}, ${ticket.counterId},
+      CASE WHEN priority_class IS NULL THEN 0 ELSE 1 END, ${ticket.calls}
+    FROM visit WHERE id = ${ticket.visitId}
     ON CONFLICT (ticket_id) DO UPDATE SET seq = excluded.seq, at = excluded.at, queue_id = excluded.queue_id,
       counter_id = excluded.counter_id, times = excluded.times`);
 }

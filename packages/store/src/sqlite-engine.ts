@@ -11,6 +11,8 @@ const commitsBeforeCheckpoint = 64;
 export class SqliteEngine implements Engine {
   readonly #db: Database.Database;
   readonly #copy: (file: string) => Promise<CopyReport>;
+  readonly #begin: Database.Statement;
+  readonly #commit: Database.Statement;
   #commits = 0;
   readonly #prepared = new Map<TemplateStringsArray, Database.Statement<unknown[], Row>>();
 
@@ -19,6 +21,8 @@ export class SqliteEngine implements Engine {
     copy: (file: string) => Promise<CopyReport> = () => Promise.reject(new Error('no copies')),
   ) {
     this.#db = db;
+    this.#begin = db.prepare('BEGIN IMMEDIATE');
+    this.#commit = db.prepare('COMMIT');
     this.#copy = copy;
   }
 
@@ -27,10 +31,10 @@ export class SqliteEngine implements Engine {
   }
 
   write<T>(script: () => Script<T>): T {
-    this.#exec('BEGIN IMMEDIATE');
+    this.#turn(this.#begin);
     try {
       const value = this.#run(script());
-      this.#exec('COMMIT');
+      this.#turn(this.#commit);
       this.#commits += 1;
       return value;
     } catch (error) {
@@ -80,6 +84,14 @@ export class SqliteEngine implements Engine {
       const { changes } = statement.run(...query.values);
       if (query.changes !== null && changes !== query.changes) throw wrongChanges(query, changes);
       return [];
+    } catch (error) {
+      throw explained(error);
+    }
+  }
+
+  #turn(statement: Database.Statement): void {
+    try {
+      statement.run();
     } catch (error) {
       throw explained(error);
     }

@@ -118,14 +118,17 @@ export function* insertTicket(ticket: Ticket): Script<void> {
       ${ticket.state}, ${s.after}, ${s.resumed}, ${s.endedAt})`);
 }
 
-/** Writes what an event made of a ticket; the row must still be in the state that the event started from. */
+/**
+ * Writes what an event made of a ticket; the row must still be in the state that the event started from. Without a new caller, one who is
+ * at a counter keeps the one it has.
+ */
 export function* updateTicket(before: Ticket, after: Ticket, calledBy: string | null): Script<void> {
   const s = columnsOf(after);
   yield* change(sql`
     UPDATE ticket SET queue_id = ${after.queueId}, service_id = ${after.serviceId},
       eligible_at = ${after.place.eligibleAt}, order_seq = ${after.place.order}, behind_seq = ${after.place.behind},
       requeues = ${after.requeues}, moved = ${after.moved ? 1 : 0}, state = ${after.state}, after_ticket_id = ${s.after},
-      resumed = ${s.resumed}, counter_id = ${s.counterId}, called_by = ${isAtCounter(after) ? calledBy : null},
+      resumed = ${s.resumed}, counter_id = ${s.counterId}, called_by = CASE WHEN CAST(${s.counterId} AS TEXT) IS NULL THEN NULL ELSE coalesce(${calledBy}, called_by) END,
       called_at = ${s.calledAt}, last_call_at = ${s.lastCallAt}, calls = ${s.calls}, reason = ${s.reason},
       started_at = ${s.startedAt}, parked_at = ${s.parkedAt}, until_at = ${s.until}, missed_at = ${s.missedAt},
       ended_at = ${s.endedAt}, outcome = ${s.outcome}, last_counter_id = coalesce(${s.counterId}, last_counter_id),
