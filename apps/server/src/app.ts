@@ -110,7 +110,12 @@ export async function openServer({
   const clock = forwardClock(last[0]?.at ?? 0, wall);
   const live = await openLiveHall(store);
   const demo = settings.demo ? await demoAccess(store, settings.data, clock()) : null;
-  const port = () => portOf(app) ?? settings.port;
+  // Asking the socket is a call to the kernel, and the port of one that listens stays.
+  let listensOn: number | undefined;
+  const port = () => {
+    listensOn ??= portOf(app);
+    return listensOn ?? settings.port;
+  };
   // Port 0 means any free one, so an address made from it is complete only once we listen.
   const publicUrl = () => settings.publicUrl.replace(/:0$/, `:${port()}`);
   const receipts = openReceipts(live);

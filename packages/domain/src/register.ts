@@ -45,8 +45,9 @@ export function compareRegisters<T>(
   after: Register<T>,
   tell: { readonly gone: (value: T) => void; readonly come: (value: T) => void },
 ): void {
-  for (const [at, shelf] of after.entries()) {
-    const was: Readonly<Record<string, T>> = before[at] ?? {};
+  for (let at = 0; at < after.length; at += 1) {
+    const shelf = after[at] ?? {};
+    const was = before[at] ?? {};
     if (shelf === was) continue;
     for (const id in was) if (was[id] !== shelf[id]) tell.gone(was[id] as T);
     for (const id in shelf) if (was[id] !== shelf[id]) tell.come(shelf[id] as T);

@@ -11,6 +11,15 @@ test('the wall of a mall shows its own zone, whatever the machine thinks', () =>
   assert.throws(() => siteTime(at, 'Asia/Bintan'));
 });
 
+test('a clock asked again within its minute is not read anew, and shows the next minute when that comes', () => {
+  const at = jakarta('2026-07-13', '09:00');
+  const shown = siteTime(at, 'Asia/Jakarta');
+  assert.equal(siteTime(at + 59_999, 'Asia/Jakarta'), shown);
+  assert.equal(siteTime(at + 60_000, 'Asia/Jakarta').time, '09:01');
+  assert.equal(siteTime(at, 'Asia/Makassar').time, '10:00');
+  assert.equal(siteTime(at - 1, 'Asia/Jakarta').time, '08:59');
+});
+
 test('dates count over months, leap days and centuries as the calendar does', () => {
   assert.equal(dateAfter('2026-12-31', 1), '2027-01-01');
   assert.equal(dateAfter('2028-02-28', 1), '2028-02-29');

@@ -3,25 +3,39 @@ import type { Weekday } from './catalogue.ts';
 /** A moment as the clock on the mall's wall shows it: `date` YYYY-MM-DD, `time` HH:MM. */
 export type SiteTime = { readonly date: string; readonly time: string; readonly weekday: Weekday };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+type Wall = { readonly format: Intl.DateTimeFormat; readonly minute: number; readonly shown: SiteTime };
+
+/** Of each zone its format and what its clock showed when it was last looked at. */
+const walls = new Map<string, Wall>();
+const minuteMs = 60_000;
 
 /** Epoch milliseconds in the site's IANA zone, never the machine's. Throws on a zone that ICU does not know. */
 export function siteTime(at: number, timeZone: string): SiteTime {
-  let format = formats.get(timeZone);
-  if (!format) {
-    // Making a format costs a hundred times what using it does.
-    format = new Intl.DateTimeFormat('en-US-u-ca-gregory', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      weekday: 'short',
-    });
-    formats.set(timeZone, format);
-  }
+  const minute = Math.floor(at / minuteMs);
+  const wall = walls.get(timeZone);
+  // Every command asks, and a clock without a second hand shows the same for a minute.
+  if (wall?.minute === minute) return wall.shown;
+  const format = wall?.format ?? formatOf(timeZone);
+  const shown = shownBy(format, at);
+  walls.set(timeZone, { format, minute, shown });
+  return shown;
+}
+
+// Making a format costs a hundred times what using it does.
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US-u-ca-gregory', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    weekday: 'short',
+  });
+}
+
+function shownBy(format: Intl.DateTimeFormat, at: number): SiteTime {
   const part = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
   const read = (type: Intl.DateTimeFormatPartTypes) => part.get(type) ?? '';
   return {
