@@ -6,9 +6,10 @@ import { parseArgs } from 'node:util';
 import { page, section } from './measure/report.ts';
 import { interleaved } from './measure/rounds.ts';
 import { judge } from './measure/row.ts';
+import { callToDisplays } from './rows/call-to-displays.ts';
 import { issueOverHttp } from './rows/issue-http.ts';
 
-const rows = [issueOverHttp(32), issueOverHttp(128)];
+const rows = [issueOverHttp(32), issueOverHttp(128), callToDisplays(100), callToDisplays(1_000)];
 const fullRounds = 5;
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, rounds: { type: 'string' } } });
