@@ -9,8 +9,16 @@ import { judge } from './measure/row.ts';
 import { callToDisplays } from './rows/call-to-displays.ts';
 import { issueOverHttp } from './rows/issue-http.ts';
 import { joinAtOnce } from './rows/join-at-once.ts';
+import { loneCommand } from './rows/lone-command.ts';
 
-const rows = [issueOverHttp(32), issueOverHttp(128), callToDisplays(100), callToDisplays(1_000), joinAtOnce(5_000)];
+const rows = [
+  issueOverHttp(32),
+  issueOverHttp(128),
+  loneCommand,
+  callToDisplays(100),
+  callToDisplays(1_000),
+  joinAtOnce(5_000),
+];
 const fullRounds = 5;
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, rounds: { type: 'string' } } });

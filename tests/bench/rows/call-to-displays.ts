@@ -40,10 +40,11 @@ export function callToDisplays(displays: number): Row {
 }
 
 function build(name: string, displays: number, program: string): Build {
-  return { name, turn: () => turn(displays, program) };
+  return { name, turn: () => callTurn(displays, program) };
 }
 
-async function turn(displays: number, program: string): Promise<Sample> {
+/** Forty calls of a server of its own, each to this many displays. */
+export async function callTurn(displays: number, program: string): Promise<Sample> {
   const server = await startProgram<Offer>(program);
   const { port, token, demo } = server.said;
   const caller = await callerOf(server);
