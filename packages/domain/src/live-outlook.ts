@@ -13,6 +13,8 @@ import {
 import { type Counter, emptyHall, type Hall, isAtCounter, isFree, type Place, type Ticket } from './hall.ts';
 import { compareRegisters } from './register.ts';
 
+/** Who waits in a queue and may be called, in call order, and the minutes of all of them. */
+type Line = { readonly tickets: Ticket[]; minutes: number };
 type Desk = { readonly counter: Counter; readonly queueIds: readonly string[] };
 
 /**
@@ -22,7 +24,9 @@ type Desk = { readonly counter: Counter; readonly queueIds: readonly string[] };
 export class LiveOutlook {
   readonly #catalogue: Catalogue;
   readonly #medians: ReadonlyMap<string, number>;
-  readonly #lines = new Map<string, Map<string, Ticket>>();
+  readonly #lines = new Map<string, Line>();
+  /** The legs in those lines, by visit. */
+  readonly #legs = new Map<string, readonly Ticket[]>();
   /** The visit of each ticket that is at a counter. */
   readonly #busy = new Map<string, string>();
   readonly #desks = new Map<string, Desk>();
@@ -55,7 +59,8 @@ export class LiveOutlook {
   }
 
   #loadBefore(place: Place): Load {
-    const busy = new Set(this.#busy.values());
+    // Few are at a counter, and fewer of them wait elsewhere too.
+    const busy = [...this.#busy.values()].flatMap((visitId) => this.#legs.get(visitId) ?? []);
     return {
       front: (queueId) => this.#front(queueId, place, busy),
       working: (queueId) => this.#working(queueId),
@@ -63,15 +68,25 @@ export class LiveOutlook {
     };
   }
 
-  #front(queueId: string, place: Place, busy: ReadonlySet<string>): Front {
-    let people = 0;
-    let minutes = 0;
-    for (const ticket of this.#lines.get(queueId)?.values() ?? []) {
-      if (busy.has(ticket.visitId) || comparePlaces(ticket.place, place) >= 0) continue;
-      people += 1;
-      minutes += this.#medians.get(ticket.serviceId) ?? 0;
+  // All of the line, less those behind the place, who are few or none for a newcomer, less those who are at a counter elsewhere.
+  #front(queueId: string, place: Place, busy: readonly Ticket[]): Front {
+    const { tickets, minutes: all } = this.#lines.get(queueId) ?? { tickets: [], minutes: 0 };
+    let people = tickets.length;
+    let minutes = all;
+    for (let last = tickets.at(-1); last && comparePlaces(last.place, place) >= 0; last = tickets[people - 1]) {
+      people -= 1;
+      minutes -= this.#minutesOf(last);
+    }
+    for (const leg of busy) {
+      if (leg.queueId !== queueId || comparePlaces(leg.place, place) >= 0) continue;
+      people -= 1;
+      minutes -= this.#minutesOf(leg);
     }
     return { people, minutes };
+  }
+
+  #minutesOf({ serviceId }: Ticket): number {
+    return this.#medians.get(serviceId) ?? 0;
   }
 
   #working(queueId: string): readonly OpenCounter[] {
@@ -85,13 +100,23 @@ export class LiveOutlook {
   #comes(ticket: Ticket): void {
     if (isAtCounter(ticket)) this.#busy.set(ticket.id, ticket.visitId);
     if (!isFree(ticket)) return;
-    const line = this.#lines.get(ticket.queueId) ?? new Map<string, Ticket>();
-    this.#lines.set(ticket.queueId, line.set(ticket.id, ticket));
+    const line = this.#lines.get(ticket.queueId) ?? { tickets: [], minutes: 0 };
+    this.#lines.set(ticket.queueId, line);
+    const before = line.tickets.findLastIndex(({ place }) => comparePlaces(place, ticket.place) < 0);
+    line.tickets.splice(before + 1, 0, ticket);
+    line.minutes += this.#minutesOf(ticket);
+    this.#legs.set(ticket.visitId, [...(this.#legs.get(ticket.visitId) ?? []), ticket]);
   }
 
   #leaves(ticket: Ticket): void {
     this.#busy.delete(ticket.id);
-    this.#lines.get(ticket.queueId)?.delete(ticket.id);
+    const line = this.#lines.get(ticket.queueId);
+    if (!isFree(ticket) || !line) return;
+    line.tickets.splice(line.tickets.indexOf(ticket), 1);
+    line.minutes -= this.#minutesOf(ticket);
+    const others = (this.#legs.get(ticket.visitId) ?? []).filter((leg) => leg !== ticket);
+    if (others.length > 0) this.#legs.set(ticket.visitId, others);
+    else this.#legs.delete(ticket.visitId);
   }
 
   #seat(counterId: string, { counters }: Hall): void {
