@@ -144,6 +144,17 @@ async function begin(
 }
 
 /** Reads something, as a device and, with a session, as the officer who signed in there. */
+/** The demonstration's manager, signed in by password. */
+export async function signInManager({ url, demo }: Pick<Mall, 'url' | 'demo'>): Promise<Omit<Officer, 'counterId'>> {
+  const response = await fetch(`${url}/api/v1/sessions/by-password`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(demo.manager),
+  });
+  const { sessionToken } = (await response.json()) as { readonly sessionToken: string };
+  return { token: '', session: sessionToken };
+}
+
 export async function read(
   url: string,
   who: { readonly token: string; readonly session?: string },

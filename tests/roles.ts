@@ -49,6 +49,7 @@ export const bodies: Partial<Record<CommandName, unknown>> = {
   'assign-counter': { agencyIds: null },
   'set-quota': { quota: null },
   'post-notice': { text: 'x', textEn: 'x', zoneId: 'nothing', until: null },
+  'set-loudness': { volume: 80, hours: [] },
   lease: { journalId: uuid, queueId: 'nothing', serviceDay: '2026-11-23', size: 1 },
   sync: { journalId: uuid, abandoned: [], tickets: [], outcomes: [], untaken: [], leases: [] },
   tally: { misses: [], lists: [] },

@@ -23,7 +23,13 @@ test('[S13] over HTTP each role may give what the table says and nothing else, a
   const { mall, people } = await staffed(t);
   const codeFor = async (name: CommandName, who: Who) => {
     // At the own counter, where an officer may act at all; otherwise about things that are not there.
-    const params = { counterId: 'counter-1', ticketId: 'nothing', pauseId: 'nothing', noticeId: 'nothing' };
+    const params = {
+      counterId: 'counter-1',
+      ticketId: 'nothing',
+      pauseId: 'nothing',
+      noticeId: 'nothing',
+      zoneId: 'nothing',
+    };
     const more = { serviceId: 'nothing', officerId: 'nothing', deviceId: 'nothing' };
     const { status, body } = await give(mall.url, who, name, { ...params, ...more } as never, bodies[name] ?? {});
     assert.notEqual(body.code, 'request.invalid', `${name}: the test must send what the schema takes`);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, test } from 'node:test';
 import type { Recorded } from '@antrean/domain';
 import type { StationsAnswer } from '@antrean/protocol';
 import { io } from 'socket.io-client';
-import { give, type Mall, openMall, read, signInBoard, until } from '../mall.ts';
+import { give, type Mall, openMall, read, signInBoard, signInManager, until } from '../mall.ts';
 import { callAt, callOf, openVoice, passes, step, type TestVoice } from '../voices.ts';
 
 let mall: Mall;
@@ -242,4 +242,24 @@ test('a display says how its voice is in words that are known, and other station
   kiosk.emit('voice', { seat: 'x', zoneId: null, sound: 'ready', volume: 1, told: null });
   await ended;
   assert.equal((await stations()).stations.find(({ deviceId }) => deviceId === 'demo-kiosk')?.voice, null);
+});
+
+test('[W11] in the quiet hours that a manager sets a zone hears nothing, the counter is told, and nobody is alarmed', async () => {
+  const tv = await voice('1');
+  const manager = await signInManager(mall);
+  const noon = { from: '08:00', to: '09:00', volume: 0 };
+  const set = (volume: number, hours: readonly (typeof noon)[]) =>
+    give(mall.url, manager, 'set-loudness', { zoneId: '1' }, { volume, hours: [...hours] });
+  assert.equal((await set(80, [noon])).status, 200);
+  const { seq } = await callAt(mall, 'counter-1');
+  await until(() => tv.receipt(seq)?.voice?.state === 'unspoken');
+  assert.deepEqual(tv.receipt(seq)?.voice, { state: 'unspoken', why: 'quiet' });
+  await tv.beat({ sound: 'off' });
+  assert.deepEqual((await stations()).silentZones, []);
+  await set(80, []);
+  assert.deepEqual((await stations()).silentZones, ['1']);
+  await tv.beat({ sound: 'ready' });
+  const { number } = await callAt(mall, 'counter-2');
+  assert.equal((await tv.nth(1)).zoneId, '1');
+  assert.deepEqual(numberOf(tv), [number], 'what came in the quiet hour is not made up for');
 });

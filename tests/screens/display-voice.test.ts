@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.ts';
-import { type Mall, openMall } from '../mall.ts';
+import { give, type Mall, openMall, signInManager } from '../mall.ts';
 import { assertAccessible, openBrowser, openPage, sizes } from './browser.ts';
 import { free, openDesk } from './counter-page.ts';
 
@@ -30,6 +30,12 @@ async function openTv(browser: Browser, query = ''): Promise<Page> {
   await page.addInitScript(() => {
     const heard: { readonly at: number; readonly ms: number }[] = [];
     Reflect.set(window, 'heard', heard);
+    // The page's own gain moves in this way, and nothing else does.
+    const move = AudioParam.prototype.setTargetAtTime;
+    AudioParam.prototype.setTargetAtTime = function (value, at, constant) {
+      Reflect.set(window, 'gain', value);
+      return move.call(this, value, at, constant);
+    };
     const start = AudioBufferSourceNode.prototype.start;
     AudioBufferSourceNode.prototype.start = function (at = 0, offset?: number, length?: number) {
       // What only keeps time is silent.
@@ -77,5 +83,27 @@ test('a display that is to be silent asks nobody to touch it and speaks nothing'
   await desk.page.keyboard.press('Space');
   await desk.page.getByText('Tanpa suara di zona ini').waitFor();
   assert.deepEqual([await clips(tv), await tv.getByText('Suara terkunci').count()], [0, 0]);
+  for (const page of [tv, desk.page]) await page.context().close();
+});
+
+test('[W11] a display is as loud as the manager set its zone, and in quiet hours its face says until when', async () => {
+  const tv = await openTv(loud, '?zone=1&volume=50');
+  const manager = await signInManager(mall);
+  const set = (volume: number, hours: { from: string; to: string; volume: number }[]) =>
+    give(mall.url, manager, 'set-loudness', { zoneId: '1' }, { volume, hours });
+  await set(60, []);
+  const desk = await openDesk(loud, mall, 'counter-3');
+  await desk.take();
+  await free(desk.page, 'Panggil berikutnya');
+  await desk.page.keyboard.press('Space');
+  await desk.page.getByText(/^Diucapkan/).waitFor();
+  assert.equal(await tv.evaluate(() => Reflect.get(window, 'gain')), 0.3);
+  await set(60, [{ from: '08:00', to: '13:00', volume: 0 }]);
+  const quiet = tv.getByRole('status').filter({ hasText: 'Tanpa suara sampai pukul 13.00: perhatikan layar' });
+  await quiet.waitFor();
+  assert.ok(await quiet.getByText('No voice until 13:00: please watch the screen').isVisible());
+  await assertAccessible(tv);
+  await set(60, []);
+  await quiet.waitFor({ state: 'detached' });
   for (const page of [tv, desk.page]) await page.context().close();
 });

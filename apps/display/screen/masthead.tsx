@@ -1,6 +1,7 @@
 import type { Catalogue } from '@antrean/domain';
-import { clockText, dateText, Freshness, type LinkState } from '@antrean/ui';
-import { Both, type Languages } from './both.tsx';
+import { clockText, dateText, Freshness, type LinkState, wallTimeText } from '@antrean/ui';
+import { Both, type Languages, type Spoken } from './both.tsx';
+import type { HallVoiceState } from './voice/hall-voice.ts';
 
 /** Whose mall this is, what time it is there, and how fresh the picture is. `localNow` is the clock of `link`. */
 export function Masthead(props: {
@@ -10,10 +11,9 @@ export function Masthead(props: {
   link: LinkState;
   now: number;
   localNow: number;
-  /** Nobody hears this display until it is touched once. */
-  isSoundLocked: boolean;
+  voice: HallVoiceState;
 }) {
-  const { catalogue, languages, now, link } = props;
+  const { catalogue, languages, now, link, voice } = props;
   // The picture goes on to look as it did; whoever looks up must see at once that it may be old.
   const isLost = link.state === 'lost';
   const zone = catalogue?.zones.find(({ id }) => id === props.zoneId);
@@ -40,15 +40,21 @@ export function Masthead(props: {
           <Both languages={languages} say={({ language }) => (language === 'id' ? zone.name : zone.nameEn)} inline />
         )}
       </div>
-      {props.isSoundLocked && (
+      {(voice.sound === 'locked' || voice.quiet) && (
         <p class="masthead-sound" role="status">
-          <Both languages={languages} say={({ words }) => words.display.soundLocked} />
+          <Both languages={languages} say={(spoken) => whyUnheard(voice, spoken)} />
         </p>
       )}
       <Freshness link={link} now={props.localNow} words={languages[0].words} />
       {timeZone && <time class="number masthead-clock">{clockText(now, timeZone, languages[0].language)}</time>}
     </header>
   );
+}
+
+function whyUnheard({ sound, quiet }: HallVoiceState, { words, language }: Spoken): string {
+  if (sound === 'locked') return words.display.soundLocked;
+  const until = quiet?.until ?? null;
+  return words.display.quiet(until === null ? null : wallTimeText(until, language));
 }
 
 function secondsBetween(from: number, to: number): number {

@@ -48,10 +48,7 @@ export function Wall(props: WallProps) {
   const kinds = [`wall-${panel.shape}`, `wall-layout-${layout}`, ...(isStacked ? ['wall-stacked'] : [])];
   return (
     <div class={['wall', ...kinds].join(' ')} style={size}>
-      <Masthead
-        {...{ catalogue, zoneId, languages, link, now, localNow }}
-        isSoundLocked={props.voice.sound === 'locked'}
-      />
+      <Masthead {...{ catalogue, zoneId, languages, link, now, localNow }} voice={props.voice} />
       {catalogue && hall ? (
         <Picture {...props} catalogue={catalogue} hall={hall} />
       ) : (
@@ -102,7 +99,8 @@ function Main(props: Omit<CallsPictureProps, 'beside'> & Omit<WallProps, 'catalo
     case 'overview':
       return <CallsPicture {...props} beside="overview" />;
     case 'media': {
-      const pane = { media, now, isSpeaking: props.voice.isSpeaking, items: props.mediaItems, sound: settings.sound };
+      const { isSpeaking, quiet } = props.voice;
+      const pane = { media, now, isSpeaking, items: props.mediaItems, sound: settings.sound && quiet === null };
       return (
         <CallsPicture {...props} beside={{ media: <MediaPane name={languages[0].words.display.media} {...pane} /> }} />
       );

@@ -17,9 +17,9 @@ import type { LiveHall } from './live-hall.ts';
 import type { Receipts } from './receipts.ts';
 import { speakOrders } from './speak-orders.ts';
 import { type Display, openVoices, type Seat, type Voices } from './voices.ts';
-import { readyZone, silentZones } from './zone-turns.ts';
+import { isQuiet, readyZone, silentZones } from './zone-turns.ts';
 
-/** Lets each zone of the hall hear its announcements, one after the other, by one display (rules [W1] to [W10]). */
+/** Lets each zone of the hall hear its announcements, one after the other, by one display (rules [W1] to [W11]). */
 export type Announcer = {
   /** A display tells of its voice over a connection; `speak` reaches it there. */
   hear(display: Display, beat: VoiceBeat, from: { readonly connection: string; speak(speak: Speak): void }): void;
@@ -107,6 +107,7 @@ export function openAnnouncer({ store, live, receipts, clock, log }: Parts): Ann
     for (const zoneId of zoneIds()) {
       take(zoneId, lines.silence(lineOf(zoneId), now));
       take(zoneId, lines.forget(lineOf(zoneId), live.hall(), now));
+      if (isQuiet(live.hall(), catalogue, zoneId, now)) take(zoneId, lines.hush(lineOf(zoneId)));
     }
     const ready = () => readyZone(zones, voices, copies.isKept);
     for (let zoneId = ready(); zoneId !== null; zoneId = ready()) begin(zoneId);
@@ -145,7 +146,7 @@ export function openAnnouncer({ store, live, receipts, clock, log }: Parts): Ann
     const { speaking } = lineOf(zoneId);
     if (speaking?.phase !== 'sent' || speaking.item.key !== key) return turn();
     const { announcement } = speaking.item;
-    const speak: Speak = { id: speaking.id, announcement, deadline: now + lines.startWithinMs };
+    const speak: Speak = { id: speaking.id, zoneId, announcement, deadline: now + lines.startWithinMs };
     held.set(zoneId, { seat, key, speak });
     log.info({ event: 'voice.handedOut', zone: zoneId, announcement: key, device: seat.deviceId });
     (voices.find(seat.seat) ?? seat).speak(speak);
@@ -202,7 +203,7 @@ export function openAnnouncer({ store, live, receipts, clock, log }: Parts): Ann
     },
     voiceOf: voices.voiceOf,
     heardAt: voices.heardAt,
-    silentZones: () => silentZones(live.hall(), store.catalogue(), voices),
+    silentZones: () => silentZones(live.hall(), store.catalogue(), voices, clock()),
     close() {
       isClosed = true;
       clearInterval(timer);

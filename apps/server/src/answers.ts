@@ -39,6 +39,7 @@ export function answerFor(
     case 'close-ticketing':
     case 'open-ticketing':
     case 'withdraw-notice':
+    case 'set-loudness':
     case 'end-pause':
     case 'tick':
     case 'print-outcome':

@@ -63,6 +63,8 @@ export function orderFor(request: Request, now: Now): Order {
       return { kind: 'post-notice', ...request.body };
     case 'withdraw-notice':
       return { kind: 'withdraw-notice', noticeId: request.params.noticeId };
+    case 'set-loudness':
+      return { kind: 'set-loudness', zoneId: request.params.zoneId, ...request.body };
     case 'open-day':
       return { kind: 'open-day', serviceDay: now.date, by: 'hand' };
     case 'close-day':

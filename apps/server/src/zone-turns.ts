@@ -1,4 +1,4 @@
-import type { Catalogue, Hall, Line } from '@antrean/domain';
+import { type Catalogue, type Hall, type Line, loudnessOf, siteTime, volumeAt } from '@antrean/domain';
 import type { Voices } from './voices.ts';
 
 /** Of the zones whose display is free, the one whose first announcement goes before the others'; null when none is ready. */
@@ -18,10 +18,15 @@ export function readyZone(
   return best?.zoneId ?? null;
 }
 
-/** Zones with counters at work in which no display can be heard. */
-export function silentZones(hall: Hall, catalogue: Catalogue, voices: Voices): string[] {
+/** Whether nothing is to be spoken in a zone now (rule [W11]). */
+export function isQuiet(hall: Hall, { site }: Catalogue, zoneId: string, now: number): boolean {
+  return volumeAt(loudnessOf(hall, zoneId), siteTime(now, site.timeZone).time) === 0;
+}
+
+/** Zones with counters at work that should be heard now, and in which no display can be. */
+export function silentZones(hall: Hall, catalogue: Catalogue, voices: Voices, now: number): string[] {
   const atWork = new Set(
     catalogue.counters.flatMap(({ id, zoneId }) => (hall.counters[id]?.state === 'open' ? zoneId : [])),
   );
-  return [...atWork].filter((zoneId) => !voices.speakerIn(zoneId)).sort();
+  return [...atWork].filter((zoneId) => !voices.speakerIn(zoneId) && !isQuiet(hall, catalogue, zoneId, now)).sort();
 }

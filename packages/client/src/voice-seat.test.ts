@@ -26,7 +26,7 @@ function setUp() {
     { seat: 's', clock, serverNow: clock.now, tell },
     { zoneId: '1', onSpeak: (speak) => void played.push(speak) },
   );
-  const speak = (id: string): Speak => ({ id, announcement, deadline: clock.now() + 1_500 });
+  const speak = (id: string): Speak => ({ id, zoneId: '1', announcement, deadline: clock.now() + 1_500 });
   const told = () => beats.at(-1)?.told;
   return { clock, beats, played, seat, speak, told };
 }

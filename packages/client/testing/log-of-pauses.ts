@@ -26,6 +26,7 @@ const quietHall: Hall = {
   quotas: {},
   ticketing: 'open',
   notices: {},
+  loudness: {},
   calls: [],
 };
 

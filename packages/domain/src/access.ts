@@ -53,6 +53,7 @@ export type CommandKind =
   | 'open-ticketing'
   | 'post-notice'
   | 'withdraw-notice'
+  | 'set-loudness'
   | 'change-track'
   | 'start-pause'
   | 'end-pause'
@@ -108,6 +109,7 @@ export const mayGive: Readonly<Record<CommandKind, readonly Role[]>> = {
   'open-ticketing': ['supervisor'],
   'post-notice': ['supervisor'],
   'withdraw-notice': ['supervisor'],
+  'set-loudness': ['manager'],
   'change-track': ['supervisor'],
   'start-pause': ['supervisor', 'system'],
   'end-pause': ['supervisor'],

@@ -10,6 +10,7 @@ import type {
   Visit,
   VoidReason,
 } from './hall.ts';
+import type { Loudness } from './loudness.ts';
 
 /** A step that its officer may take back (rule [S15]). */
 export type UndoneStep = 'start' | 'finish' | 'no-show' | 'park' | 'cancel' | 'transfer';
@@ -158,6 +159,7 @@ export type HallEvent =
       readonly until: number | null;
     }
   | { readonly type: 'notice.withdrawn'; readonly noticeId: string }
+  | ({ readonly type: 'zone.loudnessSet'; readonly zoneId: string } & Loudness)
   /**
    * A display is about to speak. Written before it is told to, so that nothing is spoken twice (rule [W8]); what became of it follows,
    * unless a server ended in between. `key` is `call` and the call's `seq`, or what names a message.

@@ -72,6 +72,10 @@ function move(hall: Hall, event: Recorded): Hall {
       const { [event.noticeId]: _, ...notices } = hall.notices;
       return { ...hall, notices };
     }
+    case 'zone.loudnessSet': {
+      const { zoneId, volume, hours } = event;
+      return { ...hall, loudness: { ...hall.loudness, [zoneId]: { volume, hours } } };
+    }
     case 'ticket.noted':
     case 'ticket.reprintAsked':
     // Its day is not this one's, and its visitor has gone.

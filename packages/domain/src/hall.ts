@@ -1,5 +1,6 @@
 import type { Catalogue, Track } from './catalogue.ts';
 import type { Language } from './language.ts';
+import type { Loudness } from './loudness.ts';
 import { emptyRegister, type Register } from './register.ts';
 
 /** Where a ticket stands in the one order of calls (rules [O1]–[O7]). `order` is the `seq` of its issue, `behind` that of its requeue, else 0. */
@@ -179,6 +180,8 @@ export type Hall = {
   /** `closed` by a supervisor for the rest of the day, or until it is opened again (rule [D8]). */
   readonly ticketing: 'open' | 'closed';
   readonly notices: Readonly<Record<string, Notice>>;
+  /** How loud each zone speaks for which a manager has set it; it outlasts the day (rule [W11]). */
+  readonly loudness: Readonly<Record<string, Loudness>>;
   /** Newest first, at most `keptCalls`. */
   readonly calls: readonly Call[];
 };
@@ -211,6 +214,7 @@ export function emptyHall(catalogue: Catalogue): Hall {
     quotas: {},
     ticketing: 'open',
     notices: {},
+    loudness: {},
     calls: [],
   };
 }

@@ -24,6 +24,7 @@ export type { DropReason, Fate, Line, LineStep, Told } from './line.ts';
 export * as lines from './line.ts';
 export type { Waiting } from './line-order.ts';
 export * from './live-outlook.ts';
+export * from './loudness.ts';
 export * from './notes-and-reprints.ts';
 export * from './numbers.ts';
 export * from './oddities.ts';

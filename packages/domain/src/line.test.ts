@@ -9,6 +9,7 @@ import {
   type Fate,
   forget,
   hear,
+  hush,
   type Line,
   leave,
   next,
@@ -165,4 +166,16 @@ test('[W9] a word about another announcement changes nothing', () => {
 test('[W4] a call that moved to another counter is not spoken at the old one', () => {
   const hall = { tickets: registerOf([{ id: 'AQ001', state: 'called', counterId: 'c2' }]) } as unknown as Hall;
   assert.deepEqual(why(forget(heard(call('AQ001')), hall, 0).fates), [['call 1', 'gone']]);
+});
+
+test('[W11] a zone that falls quiet drops what waits, lets what is heard end, and does not make up for it later', () => {
+  const waits = [call('AQ001'), call('AQ002'), message('pause p', 'pause')];
+  const given = next(hear(emptyLine, waits).line, { id: 'd', seat: 'tv' });
+  const hushed = hush(given);
+  assert.deepEqual(
+    hushed.fates.map(({ item, ...fate }) => [item.key, fate]),
+    waits.slice(1).map(({ key }) => [key, { fate: 'dropped', why: 'quiet', seat: null }]),
+  );
+  assert.equal(hushed.line.speaking?.item.key, 'call 1');
+  assert.deepEqual(hear(hushed.line, waits).line.waiting, []);
 });

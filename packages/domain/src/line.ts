@@ -19,7 +19,16 @@ export type Line = {
 };
 
 /** Why something was not spoken. `spokenBefore`: it was handed out before a restart; `silent`: no word came back from its display. */
-export type DropReason = 'started' | 'gone' | 'old' | 'superseded' | 'crowded' | 'spokenBefore' | 'failed' | 'silent';
+export type DropReason =
+  | 'started'
+  | 'gone'
+  | 'old'
+  | 'quiet'
+  | 'superseded'
+  | 'crowded'
+  | 'spokenBefore'
+  | 'failed'
+  | 'silent';
 
 /** How an announcement left the line; each leaves it once. */
 export type Fate = { readonly item: Waiting } & (
@@ -76,6 +85,12 @@ export function forget(line: Line, hall: Hall, now: number): LineStep {
   if (fates.length === 0) return { line, fates };
   const gone = new Set(fates.map(({ item }) => item));
   return { line: { ...line, waiting: line.waiting.filter((item) => !gone.has(item)) }, fates };
+}
+
+/** Drops all that waits, because nothing is spoken in this zone now (rule [W11]). */
+export function hush(line: Line): LineStep {
+  if (line.waiting.length === 0) return { line, fates: [] };
+  return { line: { ...line, waiting: [] }, fates: line.waiting.map((item) => dropped(item, 'quiet')) };
 }
 
 /** Gives the first in the line to a display. Nothing is heard yet: that it was handed out has to be written first (rule [W8]). */

@@ -53,6 +53,7 @@ export const oddEvents = [
   'log.restored',
   'notice.posted',
   'notice.withdrawn',
+  'zone.loudnessSet',
   'pause.started',
   'pause.ended',
   'day.opened',
@@ -118,13 +119,16 @@ function whyOf(reason: { readonly why?: PickReason }): PickReason {
   return reason.why ?? 'other';
 }
 
+const isWords = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((word) => typeof word === 'string');
+
 /** The plain fields of an event; a ticket or a visit inside one is left out, a list becomes words. */
 function valuesOf(deed: Deed): Readonly<Record<string, string | number | null>> {
   const { seq, at, type, officer, ...fields } = deed;
   const values: Record<string, string | number | null> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (typeof value === 'string' || typeof value === 'number' || value === null) values[name] = value;
-    else if (Array.isArray(value)) values[name] = value.join(', ');
+    else if (isWords(value)) values[name] = value.join(', ');
   }
   return values;
 }

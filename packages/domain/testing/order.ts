@@ -1,6 +1,7 @@
 import type { CommandKind } from '../src/access.ts';
 import type { CounterStep } from '../src/counter-steps.ts';
 import type { PauseReason, PickReason } from '../src/hall.ts';
+import type { Loudness } from '../src/loudness.ts';
 import type { TicketStep } from '../src/ticket-steps.ts';
 
 /** What is asked of the mall, as a store would be asked. */
@@ -35,7 +36,8 @@ export type Order =
       readonly zoneId: string | null;
       readonly until: number | null;
     }
-  | { readonly kind: 'withdraw-notice'; readonly noticeId: string };
+  | { readonly kind: 'withdraw-notice'; readonly noticeId: string }
+  | ({ readonly kind: 'set-loudness'; readonly zoneId: string } & Loudness);
 
 /** The name under which the access table knows an order. */
 export function commandKindOf(order: Order): CommandKind {

@@ -29,7 +29,7 @@ export const officerAt = (counterId: string): Actor => ({
   officerId: `officer-${counterId}`,
   counterId,
 });
-const station = (role: 'kiosk' | 'reception' | 'supervisor' | 'system'): Actor => ({
+const station = (role: 'kiosk' | 'reception' | 'supervisor' | 'manager' | 'system'): Actor => ({
   roles: [role],
   deviceId: role,
   officerId: null,
@@ -38,6 +38,7 @@ const station = (role: 'kiosk' | 'reception' | 'supervisor' | 'system'): Actor =
 export const kiosk = station('kiosk');
 export const reception = station('reception');
 export const supervisor = station('supervisor');
+export const manager = station('manager');
 export const system = station('system');
 
 /** A mall in which a test says what happens, one line for each act. What should succeed throws when it is refused. */

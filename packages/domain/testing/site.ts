@@ -9,6 +9,7 @@ import type { HallEvent, Recorded } from '../src/events.ts';
 import { evolve } from '../src/evolve.ts';
 import { emptyHall, type Hall, isAtCounter, isFree, type Ticket, type Visit } from '../src/hall.ts';
 import { decideIssue } from '../src/issue.ts';
+import { decideSetLoudness } from '../src/loudness.ts';
 import { decideNote, decideReprint } from '../src/notes-and-reprints.ts';
 import { listOf, lookUp } from '../src/register.ts';
 import { ok, type Result, refuse, unreachable } from '../src/result.ts';
@@ -112,6 +113,8 @@ export function openSite(catalogue: Catalogue, { frozen = false } = {}): Site {
         return decidePostNotice({ ...order, textEn: order.text, id: newId('notice') });
       case 'withdraw-notice':
         return decideWithdrawNotice(Object.values(hall.notices), order.noticeId);
+      case 'set-loudness':
+        return decideSetLoudness(hall, order.zoneId, order);
       default:
         return unreachable(order);
     }

@@ -8,6 +8,9 @@ const CounterParams = Type.Object({ counterId: Id }, closed);
 const CounterOnly = Type.Object({ counter: CounterAnswer }, closed);
 const NoticeText = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
 
+const Percent = Type.Integer({ minimum: 0, maximum: 100 });
+const WallTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });
+
 const act = (path: string) =>
   ({ method: 'POST', path, params: Nothing, body: Nothing, status: 200, answer: Nothing }) as const;
 
@@ -83,6 +86,21 @@ export const boardCommands = {
     path: '/notices/:noticeId/withdraw',
     params: Type.Object({ noticeId: Id }, closed),
     body: Nothing,
+    status: 200,
+    answer: Nothing,
+  },
+  /** How loud a zone speaks, in percent; in the first of `hours` that holds the moment it has that volume instead. For a manager. */
+  'set-loudness': {
+    method: 'POST',
+    path: '/zones/:zoneId/loudness',
+    params: Type.Object({ zoneId: Id }, closed),
+    body: Type.Object(
+      {
+        volume: Percent,
+        hours: Type.Array(Type.Object({ from: WallTime, to: WallTime, volume: Percent }, closed), { maxItems: 12 }),
+      },
+      closed,
+    ),
     status: 200,
     answer: Nothing,
   },

@@ -42,8 +42,13 @@ export const VoiceBeat = Type.Object(
 );
 export type VoiceBeat = Static<typeof VoiceBeat>;
 
-/** What the server gives one display to speak. It must not begin after `deadline`, the server's clock, epoch milliseconds. */
-export type Speak = { readonly id: string; readonly announcement: Announcement; readonly deadline: number };
+/** What the server gives one display to speak for a zone, as loud as that zone is. It must not begin after `deadline`, the server's clock, epoch milliseconds. */
+export type Speak = {
+  readonly zoneId: string;
+  readonly id: string;
+  readonly announcement: Announcement;
+  readonly deadline: number;
+};
 
 /** How often a display tells of its voice. */
 export const voiceBeatMs = 1_000;

@@ -6,6 +6,7 @@ import {
   type Day,
   type Hall,
   keptCalls,
+  type Loudness,
   languages,
   type Notice,
   type Pause,
@@ -108,6 +109,18 @@ export function* notices(): Script<readonly Notice[]> {
   }));
 }
 
+export function* loudness(): Script<Hall['loudness']> {
+  const rows = yield* many(sql`SELECT * FROM loudness ORDER BY zone_id`);
+  return Object.fromEntries(
+    rows.map((row) => [text(row, 'zone_id'), { volume: number(row, 'volume'), hours: hoursFrom(text(row, 'hours')) }]),
+  );
+}
+
+// Only `record` writes this column, from what the wire's schema has checked.
+function hoursFrom(list: string): Loudness['hours'] {
+  return JSON.parse(list) as Loudness['hours'];
+}
+
 export function* runningPauses(): Script<readonly Pause[]> {
   const rows = yield* many(sql`SELECT * FROM pause ORDER BY started_at, id`);
   return rows.map((row) => ({
@@ -195,6 +208,7 @@ export function* hallNow(catalogue: Catalogue): Script<Hall> {
     quotas,
     ticketing,
     notices: byId(yield* notices()),
+    loudness: yield* loudness(),
     calls: calls.map(callFrom),
   };
 }

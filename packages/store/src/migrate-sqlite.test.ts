@@ -202,6 +202,16 @@ test('step 6 keeps devices enrolled and officers signed in, whose PINs stay thei
   await store.close();
 });
 
+test('step 7 leaves every zone as loud as it was', async (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-migrate-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'mall.db');
+  createDatabase(file, smallMall, mondayMorning, shipped.slice(0, 6));
+  const store = await openSqliteStore({ file });
+  assert.deepEqual((await store.hall()).loudness, {});
+  await store.close();
+});
+
 test('the shipped steps are numbered without a gap, and each engine gets its own part', () => {
   for (const engine of ['sqlite', 'postgres'] as const)
     assert.deepEqual(

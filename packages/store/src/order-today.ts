@@ -1,5 +1,6 @@
 import {
   decidePostNotice,
+  decideSetLoudness,
   decideSetQuota,
   decideTicketing,
   decideWithdrawNotice,
@@ -8,7 +9,7 @@ import {
   type Result,
   refuse,
 } from '@antrean/domain';
-import { notices, today } from './hall-rows.ts';
+import { loudness, notices, today } from './hall-rows.ts';
 import { newId } from './ids.ts';
 import { record } from './record.ts';
 import type { Script } from './sql.ts';
@@ -50,6 +51,15 @@ export function* postNotice(turn: Turn, order: OrderOf<'post-notice'>): Answer<'
 
 export function* withdrawNotice(turn: Turn, { noticeId }: OrderOf<'withdraw-notice'>): Answer<'withdraw-notice'> {
   const decided = decideWithdrawNotice(yield* notices(), noticeId);
+  if (!decided.ok) return decided;
+  yield* record(turn, decided.value);
+  return ok({});
+}
+
+/** Sets how loud a zone speaks, by the hour. */
+export function* setLoudness(turn: Turn, { zoneId, volume, hours }: OrderOf<'set-loudness'>): Answer<'set-loudness'> {
+  if (!turn.catalogue.zones.some(({ id }) => id === zoneId)) return refuse('zone.unknown', { zoneId });
+  const decided = decideSetLoudness({ loudness: yield* loudness() }, zoneId, { volume, hours });
   if (!decided.ok) return decided;
   yield* record(turn, decided.value);
   return ok({});

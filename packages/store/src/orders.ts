@@ -8,7 +8,7 @@ import { speak } from './order-speak.ts';
 import { sync } from './order-sync.ts';
 import { tally } from './order-tally.ts';
 import { callNext, notePrint, pick, stepTicket } from './order-ticket.ts';
-import { changeTicketing, postNotice, setQuota, withdrawNotice } from './order-today.ts';
+import { changeTicketing, postNotice, setLoudness, setQuota, withdrawNotice } from './order-today.ts';
 import { undo } from './order-undo.ts';
 import type { Script } from './sql.ts';
 import type { Order, OrderKind, Outcomes, StoreRefusal } from './store.ts';
@@ -66,6 +66,8 @@ export function carryOut(turn: Turn, order: Order): Script<Result<Outcomes[Order
       return postNotice(turn, order);
     case 'withdraw-notice':
       return withdrawNotice(turn, order);
+    case 'set-loudness':
+      return setLoudness(turn, order);
     case 'speak':
       return speak(turn, order);
     default:

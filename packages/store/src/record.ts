@@ -105,6 +105,12 @@ function* apply(event: Recorded, officerId: string | null): Script<void> {
     case 'notice.withdrawn':
       yield* change(sql`DELETE FROM notice WHERE id = ${event.noticeId}`);
       return;
+    case 'zone.loudnessSet':
+      yield* write(sql`
+        INSERT INTO loudness (zone_id, volume, hours)
+        VALUES (${event.zoneId}, ${event.volume}, ${JSON.stringify(event.hours)})
+        ON CONFLICT (zone_id) DO UPDATE SET volume = excluded.volume, hours = excluded.hours`);
+      return;
     case 'ticket.noted':
     case 'ticket.reprintAsked':
     case 'lease.granted':

@@ -6,6 +6,7 @@ import type {
   CounterStep,
   Hall,
   Language,
+  Loudness,
   PauseReason,
   PickReason,
   Recorded,
@@ -110,6 +111,7 @@ export type Order =
       readonly until: number | null;
     }
   | { readonly kind: 'withdraw-notice'; readonly noticeId: string }
+  | ({ readonly kind: 'set-loudness'; readonly zoneId: string } & Loudness)
   | {
       readonly kind: 'tally';
       readonly misses: readonly { readonly text: string; readonly times: number }[];
@@ -189,6 +191,7 @@ export type Outcomes = {
   'open-ticketing': Record<never, never>;
   'post-notice': { readonly noticeId: string };
   'withdraw-notice': Record<never, never>;
+  'set-loudness': Record<never, never>;
   /** Whether it had not been handed out before. */
   speak: { readonly isFirst: boolean };
   'add-officer': { readonly officerId: string };

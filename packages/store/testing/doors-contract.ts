@@ -162,6 +162,31 @@ export function doorsContract({ name, make }: EngineUnderTest): void {
     assert.ok(await mall.store.sessionByTokenHash('counter', mall.now));
   });
 
+  test(`[W11] a manager sets how loud a zone is; it is in the log with who did it, and outlasts restart and day (${name})`, async (t) => {
+    const { store, reopen } = await make(t, smallMall);
+    const { mall } = await managed(store);
+    const order = {
+      kind: 'set-loudness',
+      zoneId: 'hall',
+      volume: 60,
+      hours: [{ from: '12:00', to: '13:00', volume: 0 }],
+    } as const;
+    await mall.must(manager, order);
+    assert.equal(await mall.refusal(manager, { ...order, zoneId: 'attic' }), 'zone.unknown');
+    const again = new Mall(await reopen());
+    await again.must(again.system(), { kind: 'close-day' });
+    await again.must(again.system(), { kind: 'open-day', serviceDay: '2026-07-14', by: 'hand' });
+    const { volume, hours } = order;
+    assert.deepEqual((await again.store.hall()).loudness, { hall: { volume, hours } });
+    await again.must(manager, { ...order, volume: 30 });
+    assert.equal((await again.store.hall()).loudness.hall?.volume, 30);
+    const { acts } = await again.store.oddities(mall.now);
+    assert.deepEqual(
+      acts.flatMap(({ type, officer }) => (type === 'zone.loudnessSet' ? officer : [])),
+      ['Sri'],
+    );
+  });
+
   test(`the setup code makes one manager and is used up (${name})`, async (t) => {
     const mall = await Mall.on(await (await make(t, smallMall)).store);
     const { access } = mall.store;

@@ -1,6 +1,6 @@
 import { closeReasons, pauseReasons, tracks } from '@antrean/domain';
 import type { OdditiesAnswer } from '@antrean/protocol';
-import { agencyName, counterName, type Scene, scopeName } from './scene.ts';
+import { agencyName, counterName, type Scene, scopeName, zoneName } from './scene.ts';
 import { nameOf } from './telling.ts';
 
 type Told = OdditiesAnswer['acts'][number];
@@ -47,6 +47,8 @@ export function actText({ type, values }: Told, scene: Scene): string {
       return log.noticePosted(text(language === 'en' ? 'textEn' : 'text'));
     case 'notice.withdrawn':
       return log.noticeWithdrawn;
+    case 'zone.loudnessSet':
+      return log.loudnessSet(zoneName(scene, text('zoneId')));
     case 'pause.started': {
       const reason = pauseReasons.find((known) => known === values.reason) ?? 'other';
       return log.pauseStarted(

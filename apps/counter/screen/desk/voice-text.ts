@@ -32,6 +32,8 @@ export function voiceText(
       return { text: words.broken, isMissing: true };
     case 'spokenBefore':
       return { text: words.unsure, isMissing: true };
+    case 'quiet':
+      return { text: words.quiet, isMissing: true };
     // Nobody needs to hear it any more.
     case 'started':
     case 'gone':

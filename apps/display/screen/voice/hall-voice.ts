@@ -1,10 +1,25 @@
 import type { Clock, SpeakHere, Station, VoiceSeat } from '@antrean/client';
-import { type Catalogue, type Language, type Sound, siteTime } from '@antrean/domain';
+import {
+  type Catalogue,
+  isWithin,
+  type Language,
+  loudnessOf,
+  type Quiet,
+  quietAt,
+  type Sound,
+  siteTime,
+  volumeAt,
+} from '@antrean/domain';
 import { type Player, phrase, plan } from '@antrean/voice';
-import { isWithin, type VoiceSettings } from './voice-settings.ts';
+import type { VoiceSettings } from './voice-settings.ts';
 
 /** This display's voice as the screen shows it. */
-export type HallVoiceState = { readonly sound: Sound; readonly isSpeaking: boolean };
+export type HallVoiceState = {
+  readonly sound: Sound;
+  readonly isSpeaking: boolean;
+  /** That a manager wants none of its zones to be heard now (rule [W11]). */
+  readonly quiet: Quiet | null;
+};
 
 /** Speaks what the server gives this display to speak, and says how its sound is. It lives as long as the page. */
 export type HallVoice = {
@@ -34,18 +49,33 @@ export function openHallVoice(parts: HallVoiceParts): HallVoice {
   const loaded = new Set<Language>();
   let loadAt = 0;
   let isLoading = false;
-  let state: HallVoiceState = { sound: 'off', isSpeaking: false };
+  let state: HallVoiceState = silent;
   let lastEndedAt = Number.NEGATIVE_INFINITY;
+  let speakingIn: string | null = null;
   let cancel = () => {};
 
   const seat: VoiceSeat = station.takeVoiceSeat({ zoneId, onSpeak: trySay });
-  player.setVolume(settings.volume / 100);
+  function zoneIds(): readonly string[] {
+    return zoneId === null ? (parts.catalogue()?.zones ?? []).map(({ id }) => id) : [zoneId];
+  }
+
+  function timeNow(): string {
+    const timeZone = parts.catalogue()?.site.timeZone ?? 'UTC';
+    return siteTime(station.live.serverNow(), timeZone).time;
+  }
+
+  /** Percent, now. */
+  function volumeIn(zone: string): number {
+    const { hall } = station.live.current();
+    return Math.round((settings.volume * (hall ? volumeAt(loudnessOf(hall, zone), timeNow()) : 100)) / 100);
+  }
 
   function tell(change: Partial<HallVoiceState>): void {
     const next = { ...state, ...change };
-    if (next.sound === state.sound && next.isSpeaking === state.isSpeaking) return;
+    seat.sound(next.sound, Math.max(0, ...zoneIds().map(volumeIn)));
+    const isSame = next.sound === state.sound && next.isSpeaking === state.isSpeaking;
+    if (isSame && next.quiet?.until === state.quiet?.until) return;
     state = next;
-    seat.sound(state.sound, settings.volume);
     for (const listener of listeners) listener();
   }
 
@@ -59,6 +89,8 @@ export function openHallVoice(parts: HallVoiceParts): HallVoice {
     if (planned.clips.length === 0) return speak.failed('noClip');
     // Said before it is heard: what has begun here must not begin anywhere else.
     if (!speak.started(planned.totalMs)) return;
+    speakingIn = speak.zoneId;
+    player.setVolume(volumeIn(speakingIn) / 100);
     tell({ isSpeaking: true });
     try {
       const played = await player.play(planned);
@@ -66,6 +98,7 @@ export function openHallVoice(parts: HallVoiceParts): HallVoice {
       else speak.failed(played.why);
     } finally {
       lastEndedAt = clock.now();
+      speakingIn = null;
       tell({ isSpeaking: false });
     }
   }
@@ -78,11 +111,21 @@ export function openHallVoice(parts: HallVoiceParts): HallVoice {
     });
   }
 
+  function quietNow(): Quiet | null {
+    const { hall } = station.live.current();
+    return (
+      hall &&
+      quietAt(
+        zoneIds().map((zone) => loudnessOf(hall, zone)),
+        timeNow(),
+      )
+    );
+  }
+
   function soundNow(): Sound {
     const catalogue = parts.catalogue();
     if (!catalogue || settings.volume === 0 || !loaded.has('id')) return 'off';
-    const { time } = siteTime(station.live.serverNow(), catalogue.site.timeZone);
-    if (isWithin(settings.quiet, time)) return 'off';
+    if (quietNow() || settings.quiet.some((hours) => isWithin(hours, timeNow()))) return 'off';
     const { state: heard } = player.current();
     return heard === 'running' ? 'ready' : heard === 'locked' ? 'locked' : 'off';
   }
@@ -106,7 +149,8 @@ export function openHallVoice(parts: HallVoiceParts): HallVoice {
   function look(): void {
     cancel = clock.after(lookMs, look);
     void load();
-    tell({ sound: soundNow() });
+    if (speakingIn !== null) player.setVolume(volumeIn(speakingIn) / 100);
+    tell({ sound: soundNow(), quiet: quietNow() });
   }
 
   const stopListening = player.subscribe(() => tell({ sound: soundNow() }));
@@ -132,4 +176,4 @@ export const noVoice: HallVoice = {
   subscribe: () => () => {},
   close: () => {},
 };
-const silent: HallVoiceState = { sound: 'off', isSpeaking: false };
+const silent: HallVoiceState = { sound: 'off', isSpeaking: false, quiet: null };

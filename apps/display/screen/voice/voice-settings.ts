@@ -1,5 +1,4 @@
-/** A stretch of the day in the mall's own time, `HH:MM`; one that ends before it begins goes over midnight. */
-export type Hours = { readonly from: string; readonly to: string };
+import type { Hours } from '@antrean/domain';
 
 /** How one display speaks, from its address: `?voice=off`, or `?volume=60&quiet=12:00-13:00,17:00-07:00`. */
 export type VoiceSettings = {
@@ -23,9 +22,4 @@ export function readVoiceSettings(search: string): VoiceSettings {
 function hoursFrom(text: string): Hours | null {
   const [, from, to] = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(text.trim()) ?? [];
   return from && to ? { from, to } : null;
-}
-
-/** Whether the mall's clock, `HH:MM`, stands in one of these stretches; their last minute is the one before `to`. */
-export function isWithin(hours: readonly Hours[], time: string): boolean {
-  return hours.some(({ from, to }) => (from <= to ? from <= time && time < to : from <= time || time < to));
 }

@@ -20,6 +20,7 @@ export const acts = {
     restored: 'A backup was put back; what came after it is not in these notes',
     noticePosted: (text: string) => `Display message: ${text}`,
     noticeWithdrawn: 'Withdrew a display message',
+    loudnessSet: (zone) => `Set the volume of ${zone}`,
     pauseStarted: (scope: string, reason: string) => `Paused ${scope}: ${reason}`,
     pauseEnded: 'Ended a pause',
     dayOpened: 'Opened the service day',

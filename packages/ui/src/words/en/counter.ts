@@ -136,6 +136,7 @@ export const counter = {
       noSpeaker: 'No voice in this zone',
       old: 'Not spoken: waited too long',
       crowded: 'Not spoken: voice too busy',
+      quiet: 'Not spoken: quiet hours',
       broken: 'Not spoken: the voice failed',
       unsure: 'Perhaps not spoken',
     },

@@ -27,6 +27,8 @@ export const display = {
   counterUnknown: 'No counter chosen',
   counterUnknownText: 'Add &counter=… to the address of this screen.',
   soundLocked: 'Sound is locked: touch this screen once',
+  quiet: (until: string | null) =>
+    `${until === null ? 'No voice now' : `No voice until ${until}`}: please watch the screen`,
   stale: 'The newest calls may be missing.',
   media: 'Information',
   noneServing: 'No counter is serving yet.',

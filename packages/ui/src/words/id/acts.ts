@@ -17,6 +17,7 @@ export const acts = {
     restored: 'Cadangan data dipasang kembali; yang terjadi sesudahnya tidak ada di catatan ini',
     noticePosted: (text: string) => `Pesan layar: ${text}`,
     noticeWithdrawn: 'Menarik pesan layar',
+    loudnessSet: (zone: string) => `Mengatur volume suara ${zone}`,
     pauseStarted: (scope: string, reason: string) => `Jeda ${scope}: ${reason}`,
     pauseEnded: 'Mengakhiri jeda',
     dayOpened: 'Membuka hari layanan',

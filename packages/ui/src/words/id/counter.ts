@@ -128,6 +128,7 @@ export const counter = {
       noSpeaker: 'Tanpa suara di zona ini',
       old: 'Tak diucapkan: terlalu lama antre',
       crowded: 'Tak diucapkan: suara penuh',
+      quiet: 'Tak diucapkan: jam tenang',
       broken: 'Tak diucapkan: suara layar rusak',
       unsure: 'Mungkin tak diucapkan',
     },

@@ -25,6 +25,8 @@ export const display = {
   counterUnknown: 'Loket belum dipilih',
   counterUnknownText: 'Tambahkan &counter=… pada alamat layar ini.',
   soundLocked: 'Suara terkunci: sentuh layar ini sekali',
+  quiet: (until: string | null) =>
+    `${until === null ? 'Panggilan tanpa suara' : `Tanpa suara sampai pukul ${until}`}: perhatikan layar`,
   stale: 'Panggilan terbaru mungkin belum tampil.',
   media: 'Informasi',
   noneServing: 'Belum ada loket yang melayani.',
