@@ -176,3 +176,38 @@ test("the demonstration's manager is filled in, and the page works at once", asy
   await assertAccessible(page);
   assert.deepEqual(faults, []);
 });
+
+test('[W11] a manager makes the noon of a zone silent, and takes it back', async (t) => {
+  const mall = await openMall();
+  t.after(() => mall.close());
+  mall.clock.at += 4 * 3_600_000;
+  const { page, faults } = await at(t, `${mall.url}/admin/access`);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('button', { name: 'Atur Lantai 1' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Suara di Lantai 1' });
+  await dialog.getByLabel('Volume biasa').selectOption('80 %');
+  await dialog.getByRole('button', { name: 'Tambah jam' }).click();
+  await dialog.getByRole('button', { name: 'Tambah jam' }).click();
+  await dialog.getByLabel('Dari').last().fill('07:00');
+  await dialog.getByLabel('Sampai').last().fill('09:00');
+  await dialog.getByRole('combobox', { name: 'Volume', exact: true }).last().selectOption('40 %');
+  await assertAccessible(page);
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  const row = page.getByRole('row', { name: /Lantai 1/ });
+  await row.getByText('Tanpa suara sampai pukul 13.00').waitFor();
+  assert.ok(await row.getByText('12.00–13.00: tanpa suara · 07.00–09.00: 40 %').isVisible());
+  assert.deepEqual(mall.server.hall().loudness, {
+    '1': {
+      volume: 80,
+      hours: [
+        { from: '12:00', to: '13:00', volume: 0 },
+        { from: '07:00', to: '09:00', volume: 40 },
+      ],
+    },
+  });
+  await page.getByRole('button', { name: 'Atur Lantai 1' }).click();
+  await dialog.getByRole('button', { name: 'Hapus 12:00–13:00' }).click();
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  await row.getByText('80 %', { exact: true }).first().waitFor();
+  assert.deepEqual(faults, []);
+});

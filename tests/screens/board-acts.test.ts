@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { listOf } from '@antrean/domain';
 import type { Browser, Page } from 'playwright-core';
-import { give, type Mall, mondayMorning, type Officer, openMall } from '../mall.ts';
+import { give, type Mall, mondayMorning, type Officer, openMall, signInManager } from '../mall.ts';
 import { askAgency, askCounter, confirm, need, openBoard, undo } from './boards.ts';
 import { assertAccessible, openBrowser, openPage, sizes } from './browser.ts';
 import { callNext, openCounter, takeNumber } from './calls.ts';
@@ -107,6 +107,17 @@ test('[D8] ticketing is closed by hand: the kiosk says by whom, whoever waits is
   await need(board, 'Pengambilan nomor ditutup petugas.').waitFor();
   await undo(board, 'Pengambilan nomor dibuka.');
   await kiosk.getByRole('heading', { name: 'Pengambilan nomor ditutup petugas' }).waitFor({ state: 'detached' });
+});
+
+test('[W11] a zone that the manager keeps silent now stands on the board, with its end', async () => {
+  const manager = await signInManager(mall);
+  const set = (hours: { from: string; to: string; volume: number }[]) =>
+    give(mall.url, manager, 'set-loudness', { zoneId: '2' }, { volume: 90, hours });
+  await set([{ from: '08:30', to: '10:30', volume: 0 }]);
+  const line = board.locator('.in-force-line', { hasText: 'Lantai 2: tanpa suara sampai 10.30, diatur pengelola' });
+  await line.waitFor();
+  await set([]);
+  await line.waitFor({ state: 'detached' });
 });
 
 test('a message stands on the displays of its zone in both languages until it is withdrawn', async (t) => {

@@ -15,6 +15,7 @@ import { PersonDialog } from './person-dialog.tsx';
 import { PersonForm } from './person-form.tsx';
 import type { Scene } from './scene.ts';
 import { SecretDialog, type ShownSecrets } from './secret-dialog.tsx';
+import { SoundPanel } from './sound-panel.tsx';
 import { useDoors } from './use-doors.ts';
 
 type AccessPageProps = Inside & {
@@ -77,6 +78,7 @@ export function AccessPage({ station, manager, leave, mall, language, onLanguage
               onAdd={() => setOpen({ kind: 'addPerson' })}
               onManage={(id) => setOpen({ kind: 'person', id })}
             />
+            <SoundPanel scene={scene} />
             <BackupPanel scene={scene} />
             <LogPanel scene={scene} entries={now.log} />
           </>

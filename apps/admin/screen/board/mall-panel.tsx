@@ -1,10 +1,10 @@
-import type { Pause } from '@antrean/domain';
-import { timeText } from '@antrean/ui';
+import { loudnessOf, type Pause, quietAt, siteTime } from '@antrean/domain';
+import { timeText, wallTimeText } from '@antrean/ui';
 import type { ComponentChildren } from 'preact';
 import type { OnAsk } from './acts/asked.ts';
 import './mall-panel.css';
 import { pauseOf, type Scene, scopeName } from './scene.ts';
-import { minutesBetween, spanText } from './telling.ts';
+import { minutesBetween, nameOf, spanText } from './telling.ts';
 
 /** What can be done about the whole mall, and what somebody has put in force. */
 export function MallPanel({ scene, onAsk }: { readonly scene: Scene; readonly onAsk: OnAsk }) {
@@ -51,7 +51,8 @@ function InForce({ scene, onAsk }: { readonly scene: Scene; readonly onAsk: OnAs
   const said = locale.words.board.mall;
   const pauses = Object.values(hall.pauses).sort((a, b) => a.startedAt - b.startedAt);
   const notices = Object.values(hall.notices).sort((a, b) => a.postedAt - b.postedAt);
-  const isNothing = pauses.length + notices.length === 0 && hall.ticketing === 'open';
+  const quiet = quietZones(scene);
+  const isNothing = pauses.length + notices.length + quiet.length === 0 && hall.ticketing === 'open';
   return (
     <ul class="in-force" aria-label={said.inForce}>
       {isNothing && <li class="in-force-none">{said.nothing}</li>}
@@ -70,8 +71,23 @@ function InForce({ scene, onAsk }: { readonly scene: Scene; readonly onAsk: OnAs
           <strong>{said.noticeShown}</strong> {locale.language === 'en' ? textEn : text}
         </Line>
       ))}
+      {quiet.map((sentence) => (
+        <li key={sentence} class="in-force-line">
+          <span class="in-force-text">{sentence}</span>
+        </li>
+      ))}
     </ul>
   );
+}
+
+function quietZones({ hall, catalogue, locale, at }: Scene): readonly string[] {
+  const { time } = siteTime(at, locale.timeZone);
+  return catalogue.zones.flatMap((zone) => {
+    const quiet = quietAt([loudnessOf(hall, zone.id)], time);
+    if (!quiet) return [];
+    const until = quiet.until === null ? null : wallTimeText(quiet.until, locale.language);
+    return locale.words.board.mall.quiet(nameOf(locale.language, zone), until);
+  });
 }
 
 function pauseText(scene: Scene, { reason, until, startedAt }: Pause): string {

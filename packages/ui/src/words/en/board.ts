@@ -93,6 +93,7 @@ export const board = {
     openAgain: 'Open',
     noticeShown: 'On the displays',
     withdraw: 'Withdraw',
+    quiet: (zone, until) => `${zone}: ${until === null ? 'silent' : `silent until ${until}`}, set by the manager`,
   },
 
   filters: {

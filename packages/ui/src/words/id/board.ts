@@ -90,6 +90,8 @@ export const board = {
     openAgain: 'Buka',
     noticeShown: 'Pesan di layar',
     withdraw: 'Tarik',
+    quiet: (zone: string, until: string | null) =>
+      `${zone}: ${until === null ? 'tanpa suara' : `tanpa suara sampai ${until}`}, diatur pengelola`,
   },
 
   filters: {
