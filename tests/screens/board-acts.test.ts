@@ -69,7 +69,8 @@ test('the whole mall is paused with an open end, and every screen in the hall sa
 test('an agency’s own system is declared down: its visitors keep their places and its minutes are counted', async () => {
   await askAgency(board, 'BPJS Kesehatan', 'Sistem instansi mati …');
   await confirm(board, 'Nyatakan sistem mati', 'Sistem BPJS Kesehatan dinyatakan mati.');
-  await display.getByText('BPJS Kesehatan: jeda, gangguan sistem').first().waitFor();
+  const row = display.locator('.pause-row', { hasText: 'BPJS Kesehatan' });
+  await row.getByText('Gangguan sistem. Nomor tetap berlaku.').waitFor();
   mall.clock.at += 7 * minute;
   await need(board, 'BPJS Kesehatan: sistemnya mati sudah 7 menit, 1 orang menunggu.').getByRole('button').click();
   await confirm(board, 'Buka lagi', 'BPJS Kesehatan dibuka lagi.');

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { give, type Mall, mondayMorning, type Officer, openMall } from '../mall.ts';
+import { give, type Mall, mondayMorning, type Officer, openMall, signInBoard } from '../mall.ts';
 import { assertAccessible, openBrowser, openPage, type Size, sizes } from './browser.ts';
 import { callNext, openCounter, takeNumber } from './calls.ts';
 
@@ -226,3 +226,28 @@ for (const layout of ['calls', 'overview', 'media', 'counter&counter=counter-15'
       for (const times of moves) assert.equal(times, 1);
     }
   });
+
+for (const layout of ['calls', 'overview', 'media'] as const)
+  for (const size of panels)
+    test(`${layout} of ${size.width}×${size.height}: an agency whose system is down is read from eight metres, and the newest call keeps its row`, async (t) => {
+      if (desks.size === 0) for (const [desk, service] of twoCalls) await callAt(desk, service);
+      const board = await signInBoard(mall);
+      const body = { agencyId: 'DKC', reason: 'systemDown', until: null } as const;
+      const started = await give(mall.url, board, 'start-pause', {}, body);
+      assert.equal(started.status, 201);
+      t.after(() =>
+        give(mall.url, board, 'end-pause', { pauseId: String(started.body.pauseId) }, {}).then(() => undefined),
+      );
+      const { page, faults } = await openDisplay(t, `layout=${layout}`, size);
+      const row = page.locator('.pause-row');
+      await row.getByText('Gangguan sistem. Nomor tetap berlaku.').waitFor();
+      for (const mm of await capitals(page, '.big-number', size)) assert.ok(mm >= legible, `numbers of ${mm} mm`);
+      // A name of eight letters in a column for six figures gets the whole column.
+      const share = layout === 'media' || size.width < size.height ? 0.8 : 1;
+      const [name = 0] = await capitals(page, '.pause-agency', size);
+      assert.ok(name >= legible * share, `a name of ${name} mm`);
+      assert.equal(await page.locator('.foot-pause').count(), 0, 'said once');
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+      await assertAccessible(page);
+      assert.deepEqual(faults, []);
+    });

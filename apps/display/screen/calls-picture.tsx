@@ -3,10 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { BigCalls } from './big-calls.tsx';
 import { bigCalls, byCounter, pageAt, turnOf } from './board.ts';
 import type { Languages } from './both.tsx';
-import type { Headline } from './hours.ts';
+import type { AgencyPause, Headline } from './hours.ts';
 import { EarlierCalls, NowServing } from './lists.tsx';
 import { HeadlineNotice } from './notices.tsx';
 import type { Panel } from './panel.ts';
+import { PauseRow } from './pause-row.tsx';
 import { queueWaits } from './queue-waits.ts';
 import { ExpectedWaits } from './waits.tsx';
 
@@ -21,6 +22,8 @@ export type CallsPictureProps = {
   /** Big rows, and lines of the lists, that a message takes away. */
   readonly rowsTaken: number;
   readonly linesTaken: number;
+  /** An agency whose system is down, as a row of its own. */
+  readonly down: AgencyPause | undefined;
   readonly now: number;
   /** What stands beside the calls: nothing, the state of the hall, or these media. */
   readonly beside: 'nothing' | 'overview' | { readonly media: ComponentChildren };
@@ -31,10 +34,10 @@ const keptEarlier = 12;
 
 /** Big rows of calls, and what stands beside them. */
 export function CallsPicture(props: CallsPictureProps) {
-  const { hall, catalogue, view, headline, zoneId, languages, panel, now, beside } = props;
+  const { hall, catalogue, view, headline, down, zoneId, languages, panel, now, beside } = props;
   const { maxCalls } = catalogue.rules;
   const { timeZone } = catalogue.site;
-  const rows = Math.max(1, panel.bigRows - props.rowsTaken - (headline ? 1 : 0));
+  const rows = Math.max(1, panel.bigRows - props.rowsTaken - (headline ? 1 : 0) - (down ? 1 : 0));
   const calls = bigCalls(view, rows, now);
   const inFront = new Set(calls.items.map(({ number, counter }) => `${number} ${counter}`));
   const earlier = view.lastCalls
@@ -49,6 +52,7 @@ export function CallsPicture(props: CallsPictureProps) {
       <div class="wall-calls">
         {headline && <HeadlineNotice {...{ headline, languages, timeZone }} />}
         {calls.items.length > 0 && <BigCalls {...{ calls, languages, maxCalls }} onShown={props.onShown} />}
+        {down && <PauseRow {...{ languages, timeZone }} pause={down} />}
       </div>
       {beside === 'overview' && (
         <div class="wall-lists">

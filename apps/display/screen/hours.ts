@@ -48,12 +48,14 @@ export function hoursAhead(hall: Hall, catalogue: Catalogue, now: number): Ahead
   };
 }
 
+export type AgencyPause = Pause & { readonly agency: string };
+
 /** Pauses of single agencies that people in this zone should know of, oldest first. */
 export function agencyPauses(
   pauses: readonly Pause[],
   catalogue: Catalogue,
   zoneId: string | null,
-): readonly (Pause & { readonly agency: string })[] {
+): readonly AgencyPause[] {
   return pauses
     .flatMap((pause) => {
       const agency = catalogue.agencies.find(({ id }) => id === pause.agencyId);

@@ -1,7 +1,7 @@
 import { type Catalogue, type DisplayView, type PauseReason, siteTime, tracks } from '@antrean/domain';
 import { type DisplayWords, dayText, TrackBadge, wallTimeText } from '@antrean/ui';
 import { Both, type Languages, type Spoken } from './both.tsx';
-import type { Ahead, agencyPauses, Headline } from './hours.ts';
+import type { AgencyPause, Ahead, Headline } from './hours.ts';
 import './notices.css';
 
 /** One sentence in large type where the calls would be: paused, closed, nobody called yet, no answer yet. */
@@ -56,7 +56,7 @@ export function Foot(props: {
   /** Null where the picture itself says it better, or needs the room. */
   waiting: DisplayView['waitingByTrack'] | null;
   ahead: Ahead;
-  pause: ReturnType<typeof agencyPauses>[number] | undefined;
+  pause: AgencyPause | undefined;
   catalogue: Catalogue;
   demo: boolean;
   languages: Languages;
@@ -90,11 +90,7 @@ export function Foot(props: {
   );
 }
 
-function pauseSentence(
-  { words, language }: Spoken,
-  { agency, reason, until }: ReturnType<typeof agencyPauses>[number],
-  timeZone: string,
-): string {
+function pauseSentence({ words, language }: Spoken, { agency, reason, until }: AgencyPause, timeZone: string): string {
   const why = words.display.pauseReasons[reason];
   if (until === null) return words.display.agencyPaused(agency, why);
   return words.display.agencyPausedUntil(agency, why, wallTimeText(siteTime(until, timeZone).time, language));

@@ -66,7 +66,13 @@ function Picture(props: WallProps & { readonly catalogue: Catalogue; readonly ha
   const view = displayView(hall, catalogue, settings.layout === 'counter' ? null : zoneId);
   // One after the other, because two banners would leave no room for the calls.
   const [notice] = pageAt(view.notices, 1, now).items;
+  const headline = headlineFor(hall, catalogue, view.lastCalls.length > 0 || view.nowServing.length > 0, now);
+  const rowsTaken = notice ? rowsOf(notice) : 0;
   const pauses = agencyPauses(view.pauses, catalogue, zoneId);
+  const down = pauses.filter(({ reason }) => reason === 'systemDown');
+  // The newest call keeps a row whatever happens; where only that one fits, the foot tells of the outage.
+  const isLarge = hasCalls(settings.layout) && panel.bigRows - rowsTaken - (headline ? 1 : 0) > 1;
+  const smallPauses = isLarge ? pauses.filter((pause) => !down.includes(pause)) : pauses;
   return (
     <>
       {notice && <PostedNotice {...{ notice, languages }} />}
@@ -74,21 +80,25 @@ function Picture(props: WallProps & { readonly catalogue: Catalogue; readonly ha
         {...props}
         view={view}
         zoneId={zoneId}
-        headline={headlineFor(hall, catalogue, view.lastCalls.length > 0 || view.nowServing.length > 0, now)}
-        rowsTaken={notice ? rowsOf(notice) : 0}
+        {...{ headline, rowsTaken }}
+        down={isLarge ? pageAt(down, 1, now).items[0] : undefined}
         // On its side a panel has the room of a big row for a message.
-        linesTaken={notice && panel.shape === 'landscape' ? 2 * rowsOf(notice) : 0}
+        linesTaken={panel.shape === 'landscape' ? 2 * rowsTaken : 0}
       />
       <Foot
         {...{ catalogue, languages }}
         waiting={settings.layout === 'overview' || settings.layout === 'media' ? view.waitingByTrack : null}
         ahead={hoursAhead(hall, catalogue, now)}
         // The hours keep their turn among the pauses.
-        pause={pageAt([...pauses, undefined], 1, now).items[0]}
+        pause={pageAt([...smallPauses, undefined], 1, now).items[0]}
         demo={props.demo}
       />
     </>
   );
+}
+
+function hasCalls(layout: Settings['layout']): boolean {
+  return layout === 'calls' || layout === 'overview' || layout === 'media';
 }
 
 function Main(props: Omit<CallsPictureProps, 'beside'> & Omit<WallProps, 'catalogue' | 'hall'>) {

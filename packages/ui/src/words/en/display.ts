@@ -46,6 +46,7 @@ export const display = {
   agencyPaused: (agency: string, reason: string) => `${agency}: paused, ${reason}. Numbers stay valid.`,
   agencyPausedUntil: (agency: string, reason: string, time: string) =>
     `${agency}: paused until ${time}, ${reason}. Numbers stay valid.`,
+  agencyDown: (until: string | null) => `System down${until === null ? '' : ` until ${until}`}. Numbers stay valid.`,
   closed: 'The mall is closed',
   opensAt: (day: string, time: string) => `Numbers are given from ${day}, ${time}.`,
   opensUnknown: 'Please ask at the information desk.',

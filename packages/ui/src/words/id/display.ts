@@ -44,6 +44,8 @@ export const display = {
   agencyPaused: (agency: string, reason: string) => `${agency}: jeda, ${reason}. Nomor tetap berlaku.`,
   agencyPausedUntil: (agency: string, reason: string, time: string) =>
     `${agency}: jeda sampai ${time}, ${reason}. Nomor tetap berlaku.`,
+  agencyDown: (until: string | null) =>
+    `Gangguan sistem${until === null ? '' : ` sampai ${until}`}. Nomor tetap berlaku.`,
   closed: 'Mal sedang tutup',
   opensAt: (day: string, time: string) => `Pengambilan nomor dibuka ${day}, pukul ${time}.`,
   opensUnknown: 'Silakan bertanya di meja informasi.',
