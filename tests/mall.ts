@@ -143,7 +143,6 @@ async function begin(
   return { token, session: sessionToken };
 }
 
-/** Reads something, as a device and, with a session, as the officer who signed in there. */
 /** The demonstration's manager, signed in by password. */
 export async function signInManager({ url, demo }: Pick<Mall, 'url' | 'demo'>): Promise<Omit<Officer, 'counterId'>> {
   const response = await fetch(`${url}/api/v1/sessions/by-password`, {
@@ -155,6 +154,7 @@ export async function signInManager({ url, demo }: Pick<Mall, 'url' | 'demo'>): 
   return { token: '', session: sessionToken };
 }
 
+/** Reads something, as a device and, with a session, as the officer who signed in there. */
 export async function read(
   url: string,
   who: { readonly token: string; readonly session?: string },
