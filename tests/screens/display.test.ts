@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { give, type Mall, mondayMorning, type Officer, openMall } from '../mall.ts';
 import { assertAccessible, openBrowser, openPage, type Size, sizes } from './browser.ts';
@@ -24,6 +25,17 @@ async function openDisplay(t: { after(done: () => Promise<void>): void }, search
   t.after(() => opened.page.context().close());
   return opened;
 }
+
+test('the page of a display is at most 70 KB of gzipped script, so that a TV shows the hall soon after its power is back', async (t) => {
+  const { page } = await openDisplay(t);
+  await page.locator('.wall-main').waitFor();
+  const scripts = await page.evaluate(() =>
+    performance.getEntriesByType('resource').flatMap(({ name }) => (/\.js$/.test(name) ? name : [])),
+  );
+  const bodies = await Promise.all(scripts.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));
+  const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+  assert.ok(bytes > 30_000 && bytes <= 70_000, `${bytes} bytes`);
+});
 
 async function callAt(counterId: string, serviceId: string, priority: string | null = null): Promise<string> {
   numbers.push((await takeNumber(mall, [serviceId], priority)).number);
