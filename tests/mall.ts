@@ -34,6 +34,8 @@ export type MallOptions = {
   /** The port of a mall that is started again under the eyes of open pages; otherwise a free one. */
   readonly port?: number;
   readonly log?: (line: string) => void;
+  /** The machine's steady clock; otherwise it goes along with the wall clock. */
+  readonly steady?: () => number;
 };
 
 /** A demonstration mall on a free loopback port with a folder and a clock of its own, gone after `close`. */
@@ -48,6 +50,7 @@ export async function openMall(options: MallOptions = {}): Promise<Mall> {
     settings,
     apps: path.join(root, 'apps'),
     wall: () => clock.at,
+    ...(options.steady ? { steady: options.steady } : {}),
     ...(options.log ? { loggerStream: { write: options.log } } : {}),
   });
   const url = await server.app.listen({ host: '127.0.0.1', port: options.port ?? 0 });

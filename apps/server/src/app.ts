@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { uptime } from 'node:os';
 import path from 'node:path';
 import type { Catalogue, Hall } from '@antrean/domain';
 import { sessionHeader } from '@antrean/protocol';
@@ -11,14 +12,13 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RawServerDefault } from 'fastify';
 import { openAnnouncer } from './announcer.ts';
 import { keepBackups } from './backups/keep-backups.ts';
-import { forwardClock } from './clock.ts';
+import { openServerClock } from './clock.ts';
 import { demoAccess } from './demo-access.ts';
 import { openDoorBell } from './door-bell.ts';
 import { openFeed } from './feed.ts';
 import type { Settings } from './flags.ts';
 import { openLiveHall } from './live-hall.ts';
 import { guardDisk } from './machine/guard-disk.ts';
-import { watchClock } from './machine/watch-clock.ts';
 import { allowedOrigins, isOurHost } from './origins.ts';
 import { answerThrown, sendProblem } from './problems.ts';
 import { openReceipts } from './receipts.ts';
@@ -83,8 +83,8 @@ export async function openServer({
   settings,
   apps,
   wall = Date.now,
-  // A laptop that slept shows the demonstration as before.
-  steady = wall === Date.now && !settings.demo ? () => performance.now() : wall,
+  // Counts a machine's sleep, which `performance.now()` does not: a PC that slept overnight is believed in the morning.
+  steady = wall === Date.now && !settings.demo ? () => uptime() * 1_000 : wall,
   loggerStream,
 }: ServerOptions): Promise<QueueServer> {
   const app: App = fastify({
@@ -107,7 +107,8 @@ export async function openServer({
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   const last = await store.eventsAfter(Math.max(0, (await store.hall()).seq - 1), 1);
-  const clock = forwardClock(last[0]?.at ?? 0, wall);
+  const watched = openServerClock({ lastKnownAt: last[0]?.at ?? 0, wall, steady });
+  const clock = watched.now;
   const live = await openLiveHall(store);
   const demo = settings.demo ? await demoAccess(store, settings.data, clock()) : null;
   // Asking the socket is a call to the kernel, and the port of one that listens stays.
@@ -132,7 +133,7 @@ export async function openServer({
     limits: signInLimits(),
     signIns: openSignIns(),
     doors: openDoorBell(),
-    troubles: watchTroubles({ backups, disk, isClockSuspect: watchClock(wall, steady, clock) }),
+    troubles: watchTroubles({ backups, disk, isClockSuspect: watched.isSuspect }),
     publicUrl,
     demo,
   };
@@ -206,7 +207,13 @@ export async function openServer({
   });
 
   const feed = openFeed(app.server, services, origins, app.log);
-  const settle = keepServiceDay({ store, hall: live.hall, at: clock, demo: settings.demo });
+  const settle = keepServiceDay({
+    store,
+    hall: live.hall,
+    at: clock,
+    isClockSuspect: watched.isSuspect,
+    demo: settings.demo,
+  });
   let ticks = 0;
   const timer = setInterval(() => {
     void settle().catch((err) => app.log.error({ event: 'day.failed', err }));

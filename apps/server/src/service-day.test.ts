@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Calendar, type Catalogue, defaultRules, emptyHall, type Hall, registerOf } from '@antrean/domain';
-import { forwardClock } from './clock.ts';
 import { breakName, dueNow } from './service-day.ts';
 
 const hours = { ticketsFrom: '07:30', opens: '08:00', lastTicket: '13:15', closes: '14:00', breaks: [] };
@@ -35,7 +34,8 @@ const hallOf = (serviceDay: string, state: 'open' | 'closed', by: 'calendar' | '
 });
 /** Jakarta is seven hours ahead of UTC. */
 const at = (day: number, hour: number, minute = 0) => Date.UTC(2026, 10, day, hour - 7, minute);
-const due = (hall: Hall, moment: number, demo = false) => dueNow(hall, catalogue, moment, demo, null);
+const due = (hall: Hall, moment: number, demo = false) =>
+  dueNow(hall, catalogue, { at: moment, isSuspect: false, demo, begun: null });
 
 test('[D3] the day opens by the calendar when the kiosks do, not before', () => {
   assert.equal(due(empty, at(23, 7, 29)), null);
@@ -106,20 +106,28 @@ test('[D6] Friday prayer stops the calls until its end, unless somebody ended it
     reason: 'fridayPrayer',
     until: at(27, 13),
   });
-  assert.equal(dueNow(friday, catalogue, at(27, 11, 40), false, breakName(catalogue, at(27, 11, 31))), null);
+  assert.equal(
+    dueNow(friday, catalogue, {
+      ...suspect(at(27, 11, 40)),
+      isSuspect: false,
+      begun: breakName(catalogue, at(27, 11, 31)),
+    }),
+    null,
+  );
   assert.equal(due(hallOf('2026-11-27', 'open', 'hand'), at(27, 11, 31)), null, 'a day opened by hand has no calendar');
 });
 
-test('the server’s clock never runs backwards', () => {
-  let wall = 1_000;
-  const clock = forwardClock(900, () => wall);
-  assert.equal(clock(), 1_000);
-  wall = 400;
-  assert.equal(clock(), 1_000);
-  wall = 1_200;
-  assert.equal(clock(), 1_200);
-  assert.equal(forwardClock(5_000, () => 10)(), 5_000, 'nor behind the log it starts with');
+test('[D1] a clock that is not believed neither closes the day nor opens one, but still ends a pause', () => {
+  const over: Hall = {
+    ...hallOf('2026-11-23', 'open'),
+    pauses: { p: { id: 'p', agencyId: null, reason: 'other', startedAt: at(23, 9), until: at(23, 10) } },
+  };
+  assert.equal(dueNow(hallOf('2026-11-23', 'open'), catalogue, suspect(at(25, 9))), null);
+  assert.equal(dueNow(hallOf('2026-11-23', 'closed'), catalogue, suspect(at(25, 9))), null);
+  assert.deepEqual(dueNow(over, catalogue, suspect(at(23, 10))), { kind: 'tick' });
 });
+
+const suspect = (moment: number) => ({ at: moment, isSuspect: true, demo: false, begun: null });
 
 const ticket = {
   id: 't',

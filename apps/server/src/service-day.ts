@@ -14,16 +14,25 @@ import type { Order, Store } from '@antrean/store';
 
 type Due = Extract<Order, { readonly kind: 'open-day' | 'close-day' | 'tick' | 'start-pause' }>;
 
+export type Moment = {
+  readonly at: number;
+  /** The machine's clock is not believed now. */
+  readonly isSuspect: boolean;
+  readonly demo: boolean;
+  readonly begun: string | null;
+};
+
 /**
- * What the calendar and the clock want done now, null when nothing. A clock behind the service day changes nothing (rule [D1]).
- * A demonstration is open at any hour, by hand. `begun` names the last break that was begun, so that a supervisor who ends it
- * early is not overruled.
+ * What the calendar and the clock want done now, null when nothing. A clock behind the service day changes nothing (rule [D1]); one that is
+ * suspect ends pauses and brings parked tickets back, but neither closes a day nor opens one (rule [D1]). A demonstration is open at any
+ * hour, by hand. `begun` names the last break that was begun, so that a supervisor who ends it early is not overruled.
  */
-export function dueNow(hall: Hall, catalogue: Catalogue, at: number, demo: boolean, begun: string | null): Due | null {
+export function dueNow(hall: Hall, catalogue: Catalogue, { at, isSuspect, demo, begun }: Moment): Due | null {
   const now = siteTime(at, catalogue.site.timeZone);
   const { day } = hall;
   // Also after closing: whoever is still served may be parked, and a pause must end for them.
   if (day && isTickDue(hall, at)) return { kind: 'tick' };
+  if (isSuspect) return null;
   if (day?.state === 'open') {
     if (wantsClosed(catalogue.calendar, day, listOf(hall.tickets), now)) return { kind: 'close-day' };
     return day.by === 'calendar' && day.serviceDay === now.date ? breakDue(hall, catalogue, at, now, begun) : null;
@@ -69,16 +78,17 @@ export type DayKeeper = {
   readonly store: Store;
   readonly hall: () => Hall;
   readonly at: () => number;
+  readonly isClockSuspect: () => boolean;
   readonly demo: boolean;
 };
 
 /** Gives back what does all that is due; refusals (somebody was quicker) and a store that is down wait for the next time. */
-export function keepServiceDay({ store, hall, at, demo }: DayKeeper): () => Promise<void> {
+export function keepServiceDay({ store, hall, at, isClockSuspect, demo }: DayKeeper): () => Promise<void> {
   let begun: string | null = null;
   return async () => {
     // Closing yesterday, opening today and beginning its break are three steps; many in a row would be a rule that never settles.
     for (let step = 0; step < 4; step += 1) {
-      const order = dueNow(hall(), store.catalogue(), at(), demo, begun);
+      const order = dueNow(hall(), store.catalogue(), { at: at(), isSuspect: isClockSuspect(), demo, begun });
       if (!order) return;
       const id = randomUUID();
       const given = await store.give({ id, at: at(), payloadHash: id, caller: { kind: 'system' }, order });

@@ -1,7 +1,6 @@
 import type { ServerTrouble } from '@antrean/protocol';
 import type { Backups } from './backups/keep-backups.ts';
 import type { DiskGuard } from './machine/guard-disk.ts';
-import type { ClockWatch } from './machine/watch-clock.ts';
 
 export type Troubles = {
   /** What a person should do something about at the server itself; empty when all is well. */
@@ -13,7 +12,7 @@ export type Troubles = {
 type Watched = {
   readonly backups: Backups | null;
   readonly disk: DiskGuard | null;
-  readonly isClockSuspect: ClockWatch;
+  readonly isClockSuspect: () => boolean;
 };
 
 export function watchTroubles({ backups, disk, isClockSuspect }: Watched): Troubles {

@@ -55,7 +55,7 @@ export const board = {
       'log.lostTail': (age: string) =>
         `Sebuah layar tahu lebih banyak daripada server, ${age} lalu: nomor atau panggilan terakhir mungkin hilang. Cocokkan struk dengan antrean, dan panggil teknisi.`,
       'clock.suspect': (_age: string) =>
-        'Jam server melompat. Cocokkan tanggal dan jamnya dengan jam Anda; bila sudah benar, nyalakan ulang server setelah tutup.',
+        'Jam server melompat; hari layanan tidak dibuka atau ditutup sendiri. Betulkan tanggal dan jam server. Bila yang baru memang benar, nyalakan ulang server.',
       'backup.failed': (age: string) =>
         `Cadangan gagal ${age} lalu. Pastikan disk cadangan terpasang dan tidak penuh, lalu ketik npm run backup di server.`,
     },
