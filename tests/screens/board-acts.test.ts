@@ -199,7 +199,7 @@ test('[C10] a counter that closes is handed over: who waits is said first, anoth
 
 test('[C8] an abandoned counter is freed: the question names the number, which waits again in its place', async () => {
   mall.clock.at += 6 * minute;
-  await need(board, new RegExp(`Loket 1: ${held} dipanggil \\d+ menit lalu`))
+  await need(board, new RegExp(`Loket 1 \\(.+\\): ${held} dipanggil \\d+ menit lalu`))
     .getByRole('button')
     .click();
   await board.getByText(`${held} kembali menunggu di tempatnya semula, dan loket ditutup.`).waitFor();
