@@ -213,7 +213,10 @@ test('[V10] the notes of today list overtaking, no-shows with their calls, and w
   await page.getByRole('tab', { name: 'Catatan hari ini' }).click();
   const list = (title: string) => page.getByRole('region', { name: title }).getByRole('row').nth(1);
   await list('Menyalip karena prioritas').getByText(number).waitFor();
-  assert.match((await list('Menyalip karena prioritas').textContent()) ?? '', /30 menitPetugas 1$/);
+  assert.match(
+    (await list('Menyalip karena prioritas').textContent()) ?? '',
+    /Lansia 60 tahun ke atas30 menitPetugas 1$/,
+  );
   assert.match((await list('Tidak hadir').textContent()) ?? '', /09\.05 · 09\.05 · 09\.06Petugas 1$/);
   assert.match((await list('Tindakan').textContent()) ?? '', /Menutup pengambilan nomorPengawas/);
   await page.context().close();

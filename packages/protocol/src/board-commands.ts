@@ -117,10 +117,17 @@ export const OdditiesAnswer = Type.Object(
         closed,
       ),
     ),
-    /** Calls for which a head start decided; `minutes` is the head start. */
+    /** Calls for which a head start decided: `minutes` is the head start, `priorityClass` what it was given for. */
     overtakings: Type.Array(
       Type.Object(
-        { at: Moment, number: Type.String(), counterId: Id, minutes: Type.Integer(), officer: Officer },
+        {
+          at: Moment,
+          number: Type.String(),
+          counterId: Id,
+          priorityClass: Type.Union([Id, Type.Null()]),
+          minutes: Type.Integer(),
+          officer: Officer,
+        },
         closed,
       ),
     ),

@@ -2,7 +2,7 @@ import { type Deed, type HallEvent, oddEvents, odditiesOf } from '@antrean/domai
 import type { Provenance } from './event-log.ts';
 import { runningPauses } from './hall-rows.ts';
 import type { DayOddities } from './readings.ts';
-import { number, numberOrNull, text } from './rows.ts';
+import { number, numberOrNull, text, textOrNull } from './rows.ts';
 import { many, one, type Row, type Script, sql } from './sql.ts';
 
 // One text for any list: a word of it is found between blanks, and no type holds a sign that LIKE would read otherwise.
@@ -23,14 +23,14 @@ export function* dayOddities(at: number): Script<DayOddities> {
   );
   const deeds = rows.map((row) => deedFrom(row, names));
   const oddities = odditiesOf(deeds, yield* runningPauses(), { since: deeds[0]?.at ?? at, at });
-  const numbers = new Map<string, string>();
+  const visits = new Map<string, { readonly number: string; readonly priorityClass: string | null }>();
   for (const { ticketId } of [...oddities.outOfOrder, ...oddities.overtakings, ...oddities.noShows]) {
-    if (numbers.has(ticketId)) continue;
+    if (visits.has(ticketId)) continue;
     const row = yield* one(sql`
-      SELECT v.number FROM ticket t JOIN visit v ON v.id = t.visit_id WHERE t.id = ${ticketId}`);
-    if (row) numbers.set(ticketId, text(row, 'number'));
+      SELECT v.number, v.priority_class FROM ticket t JOIN visit v ON v.id = t.visit_id WHERE t.id = ${ticketId}`);
+    if (row) visits.set(ticketId, { number: text(row, 'number'), priorityClass: textOrNull(row, 'priority_class') });
   }
-  return { ...oddities, numbers };
+  return { ...oddities, visits };
 }
 
 // The chain vouches for the text.

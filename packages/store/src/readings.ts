@@ -39,8 +39,10 @@ export type ToldClosing = Omit<Closing, 'byOfficerId' | 'ticketId'> & {
   readonly number: string | null;
 };
 
-/** The oddities of the service day in force, with the number of each ticket they name. */
-export type DayOddities = Oddities & { readonly numbers: ReadonlyMap<string, string> };
+/** The oddities of the service day in force, with the visit of each ticket they name: its number, and its class of priority. */
+export type DayOddities = Oddities & {
+  readonly visits: ReadonlyMap<string, { readonly number: string; readonly priorityClass: string | null }>;
+};
 
 /** Who and what may come in, with what a manager needs to know of each. */
 export type Doors = {

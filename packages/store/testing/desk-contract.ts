@@ -226,9 +226,9 @@ export function deskContract({ name, make }: EngineUnderTest): void {
     mall.now += day;
     await mall.must(mall.system(), { kind: 'open-day', serviceDay: tuesday, by: 'calendar' });
     const late = await pick('Budi');
-    const { outOfOrder, acts, numbers } = await mall.store.oddities(mall.now);
+    const { outOfOrder, acts, visits } = await mall.store.oddities(mall.now);
     assert.deepEqual(outOfOrder, [{ at: mall.now, ticketId: late, counterId: 'one', why: 'frail', officer: 'Budi' }]);
-    assert.equal(numbers.get(late), 'BQ002');
+    assert.deepEqual(visits.get(late), { number: 'BQ002', priorityClass: null });
     assert.deepEqual(acts, [
       { at: mall.now, type: 'quota.changed', officer: 'Budi', values: { serviceId: 'card', quota: 90 } },
     ]);

@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { actText } from './act-text.ts';
 import './oddities-tab.css';
 import { counterName, type Scene, scopeName } from './scene.ts';
-import { spanText } from './telling.ts';
+import { nameOf, spanText } from './telling.ts';
 import { useAsked } from './use-asked.ts';
 
 const everyMs = 10_000;
@@ -35,12 +35,13 @@ export function OdditiesTab({ station, scene, onEnded }: OdditiesTabProps) {
       />
       <OddTable
         title={said.overtakings}
-        headings={[said.time, said.number, said.counter, said.minutes, said.officer]}
+        headings={[said.time, said.number, said.counter, said.why, said.minutes, said.officer]}
         none={said.none}
         rows={newest(oddities.overtakings).map((one) => [
           at(one.at),
           <span class="number">{one.number}</span>,
           counterName(scene, one.counterId),
+          classOf(scene, one.priorityClass),
           spanText(words, one.minutes),
           one.officer ?? said.byItself,
         ])}
@@ -75,6 +76,11 @@ export function OdditiesTab({ station, scene, onEnded }: OdditiesTabProps) {
       />
     </div>
   );
+}
+
+function classOf({ catalogue, locale }: Scene, id: string | null): string {
+  const found = catalogue.priorityClasses.find((one) => one.id === id);
+  return found ? nameOf(locale.language, found) : '';
 }
 
 // The list is as long as the day; the rest is in the log.

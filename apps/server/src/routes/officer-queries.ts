@@ -108,15 +108,18 @@ export function officerQueries(app: App, { store, clock }: Services): void {
     async (request, reply) => {
       const session = await supervising(request);
       if ('code' in session) return sendProblem(request, reply, session);
-      const { numbers, outOfOrder, overtakings, noShows, acts, systemDown } = await store.oddities(clock());
+      const { visits, outOfOrder, overtakings, noShows, acts, systemDown } = await store.oddities(clock());
       const numbered = <T extends { readonly ticketId: string }>({ ticketId, ...oddity }: T) => ({
         ...oddity,
-        number: numbers.get(ticketId) ?? '',
+        number: visits.get(ticketId)?.number ?? '',
       });
       reply.header('cache-control', 'no-store');
       return reply.send({
         outOfOrder: outOfOrder.map(numbered),
-        overtakings: overtakings.map(numbered),
+        overtakings: overtakings.map((oddity) => ({
+          ...numbered(oddity),
+          priorityClass: visits.get(oddity.ticketId)?.priorityClass ?? null,
+        })),
         noShows: noShows.map((oddity) => ({ ...numbered(oddity), callsAt: [...oddity.callsAt] })),
         acts: acts.map((act) => ({ ...act, values: { ...act.values } })),
         systemDown: [...systemDown],
