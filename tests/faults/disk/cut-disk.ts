@@ -16,14 +16,26 @@ export type CutDisk = {
   close(): Promise<void>;
 };
 
+// They lie where only root's own shell looks.
+const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
 const tools = ['mkfs.ext4', 'mount', 'umount', 'perl'];
 
 /** Why disks cannot be cut on this machine, null when they can. */
 export function whyNoDisk(): string | null {
   if (process.platform !== 'linux') return 'needs Linux';
   if (process.getuid?.() !== 0) return 'needs root, to mount a disk of its own';
-  const lacking = tools.find((tool) => spawnSync('which', [tool]).status !== 0);
-  return lacking === undefined ? null : `needs ${lacking}`;
+  const lacking = tools.find((tool) => !succeeds('which', tool));
+  if (lacking !== undefined) return `needs ${lacking}`;
+  // Root in a container may not mount.
+  const place = mkdtempSync(path.join(tmpdir(), 'antrean-disk-'));
+  const image = path.join(place, 'image');
+  writeFileSync(image, '');
+  truncateSync(image, 2 * 1024 * 1024);
+  run('mkfs.ext4', '-q', '-F', image);
+  const mounts = succeeds('mount', '-o', 'loop', image, place);
+  if (mounts) run('umount', place);
+  rmSync(place, { recursive: true });
+  return mounts ? null : 'needs to mount a disk in a file';
 }
 
 export async function makeDisk(mib: number): Promise<CutDisk> {
@@ -41,7 +53,7 @@ export async function makeDisk(mib: number): Promise<CutDisk> {
 
   /** A process that was just killed may hold its files a moment longer. */
   async function unmount(): Promise<void> {
-    for (let tries = 0; spawnSync('umount', [folder]).status !== 0; tries += 1) {
+    for (let tries = 0; !succeeds('umount', folder); tries += 1) {
       if (tries > 100) throw new Error(`${folder} stays busy`);
       await pause(50);
     }
@@ -71,7 +83,11 @@ export async function makeDisk(mib: number): Promise<CutDisk> {
   };
 }
 
+function succeeds(program: string, ...args: readonly string[]): boolean {
+  return spawnSync(program, args, { env }).status === 0;
+}
+
 function run(program: string, ...args: readonly string[]): void {
-  const { status, stderr } = spawnSync(program, args);
+  const { status, stderr } = spawnSync(program, args, { env });
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
 }
