@@ -215,7 +215,7 @@ test('[V10] the notes of today list overtaking, no-shows with their calls, and w
   await list('Menyalip karena prioritas').getByText(number).waitFor();
   assert.match(
     (await list('Menyalip karena prioritas').textContent()) ?? '',
-    /Lansia 60 tahun ke atas30 menitPetugas 1$/,
+    /Lansia 60 tahun ke atas30 menit lebih awalPetugas 1$/,
   );
   assert.match((await list('Tidak hadir').textContent()) ?? '', /09\.05 · 09\.05 · 09\.06Petugas 1$/);
   assert.match((await list('Tindakan').textContent()) ?? '', /Menutup pengambilan nomorPengawas/);

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { type Mall, openMall } from '../mall.ts';
-import { openBrowser } from './browser.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { free, letSecondsPass, numberOn, openDesk, pressKey, stage } from './counter-page.ts';
+import { oneMall } from './one-mall.ts';
 
-let mall: Mall;
-let browser: Browser;
-before(async () => {
-  [mall, browser] = await Promise.all([openMall(), openBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await mall.close();
-});
+const here = oneMall();
 
 const says = (page: Page, said: string) => page.locator('.calls', { hasText: said }).waitFor();
-const pass = () => letSecondsPass(mall, mall.server.catalogue().rules.callEverySeconds + 1);
+const pass = () => letSecondsPass(here.mall, here.mall.server.catalogue().rules.callEverySeconds + 1);
 
 async function recall(page: Page, action: string, said: string): Promise<void> {
   pass();
@@ -25,7 +16,7 @@ async function recall(page: Page, action: string, said: string): Promise<void> {
 }
 
 test('[S1] [S5] who was missed, set aside and is back is called from one again, and the last call says that no third chance follows', async () => {
-  const { page, take } = await openDesk(browser, mall, 'counter-3');
+  const { page, take } = await openDesk(here.browser, here.mall, 'counter-3');
   const number = await take();
   await pressKey(page, 'Space', 'Panggil berikutnya');
   await says(page, 'Panggilan ke-1');

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { type Mall, openMall } from '../mall.ts';
-import { assertAccessible, openBrowser } from './browser.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { assertAccessible } from './browser.ts';
 import { free, numberOn, openDesk, stage } from './counter-page.ts';
+import { oneMall } from './one-mall.ts';
 
-let mall: Mall;
-let browser: Browser;
-before(async () => {
-  [mall, browser] = await Promise.all([openMall(), openBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await mall.close();
-});
+const here = oneMall();
 
 /** Holds back the next request of this command until the test lets it go. */
 async function hold(page: Page, command: string): Promise<() => void> {
@@ -39,7 +31,7 @@ const serving = async (page: Page) => {
 };
 
 test('another key, or another button, that is pressed before the server has answered is answered on the screen, and nothing is done twice', async () => {
-  const { page, take, faults } = await openDesk(browser, mall, 'counter-3');
+  const { page, take, faults } = await openDesk(here.browser, here.mall, 'counter-3');
   const number = await take();
   await take();
   await serving(page);
@@ -63,13 +55,13 @@ test('another key, or another button, that is pressed before the server has answ
   await page.getByText('Sebentar, “Berkas kurang” masih dikirim.').waitFor();
   finish();
   await page.getByRole('button', { name: `Urungkan: ${number} berkas kurang` }).waitFor();
-  assert.equal(mall.server.hall().counters['counter-3']?.served, 1);
+  assert.equal(here.mall.server.hall().counters['counter-3']?.served, 1);
   assert.deepEqual(faults, []);
   await page.context().close();
 });
 
 test('whoever types fast is not held up: another key counts as soon as the answer is there, the same one does not', async () => {
-  const { page, take } = await openDesk(browser, mall, 'counter-12');
+  const { page, take } = await openDesk(here.browser, here.mall, 'counter-12');
   const number = await take();
   await take();
   await serving(page);
@@ -91,12 +83,12 @@ test('whoever types fast is not held up: another key counts as soon as the answe
   await page.keyboard.press('Enter');
   await free(page, 'Mulai layani');
   await stage(page, 'Dipanggil');
-  assert.equal(mall.server.hall().counters['counter-12']?.served, 1);
+  assert.equal(here.mall.server.hall().counters['counter-12']?.served, 1);
   await page.context().close();
 });
 
 test('where no pause and no closing is possible their buttons stand there dimmed, and their keys say why', async () => {
-  const { page, take } = await openDesk(browser, mall, 'counter-14');
+  const { page, take } = await openDesk(here.browser, here.mall, 'counter-14');
   const number = await take();
   const dimmed = (key: string) => page.locator(`.desk-foot .action-impossible[aria-keyshortcuts="${key}"]`).waitFor();
   await serving(page);
