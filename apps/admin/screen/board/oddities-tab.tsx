@@ -35,14 +35,16 @@ export function OdditiesTab({ station, scene, onEnded }: OdditiesTabProps) {
       />
       <OddTable
         title={said.overtakings}
-        headings={[said.time, said.number, said.counter, said.why, said.minutes, said.officer]}
+        headings={[said.time, said.number, said.counter, said.why, said.officer]}
         none={said.none}
         rows={newest(oddities.overtakings).map((one) => [
           at(one.at),
           <span class="number">{one.number}</span>,
           counterName(scene, one.counterId),
-          classOf(scene, one.priorityClass),
-          spanText(words, one.minutes),
+          <>
+            {classOf(scene, one.priorityClass)}
+            <small class="oddities-earlier">{said.earlier(spanText(words, one.minutes))}</small>
+          </>,
           one.officer ?? said.byItself,
         ])}
       />

@@ -187,7 +187,7 @@ export const board = {
     counter: 'Counter',
     why: 'Reason',
     officer: 'By',
-    minutes: 'Earlier by',
+    earlier: (span: string) => `${span} earlier`,
     calls: 'Calls',
     act: 'What',
     agency: 'Agency',

@@ -185,7 +185,7 @@ export const board = {
     counter: 'Loket',
     why: 'Alasan',
     officer: 'Oleh',
-    minutes: 'Lebih awal',
+    earlier: (span: string) => `${span} lebih awal`,
     calls: 'Panggilan',
     act: 'Tindakan',
     agency: 'Instansi',
