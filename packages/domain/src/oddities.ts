@@ -1,3 +1,4 @@
+import { downTimes } from './down-times.ts';
 import type { HallEvent, Recorded } from './events.ts';
 import type { Pause, PickReason } from './hall.ts';
 
@@ -59,8 +60,6 @@ export const oddEvents = [
   'day.opened',
   'day.closed',
 ] as const satisfies readonly HallEvent['type'][];
-
-const minuteMs = 60_000;
 
 /**
  * The oddities in the events of one day, oldest first (rule [V10]). `running` are the pauses of now, of which some may have begun
@@ -131,24 +130,4 @@ function valuesOf(deed: Deed): Readonly<Record<string, string | number | null>> 
     else if (isWords(value)) values[name] = value.join(', ');
   }
   return values;
-}
-
-function downTimes(
-  deeds: readonly Deed[],
-  running: readonly Pause[],
-  { since, at }: { readonly since: number; readonly at: number },
-): Oddities['systemDown'] {
-  const begun = new Map<string, { readonly agencyId: string | null; readonly startedAt: number }>();
-  const lostMs = new Map<string | null, number>();
-  const add = (agencyId: string | null, from: number, to: number) =>
-    lostMs.set(agencyId, (lostMs.get(agencyId) ?? 0) + Math.max(0, to - Math.max(from, since)));
-  for (const deed of deeds) {
-    if (deed.type === 'pause.started' && deed.reason === 'systemDown')
-      begun.set(deed.pauseId, { agencyId: deed.agencyId, startedAt: deed.at });
-    if (deed.type !== 'pause.ended') continue;
-    const pause = begun.get(deed.pauseId);
-    if (pause) add(pause.agencyId, pause.startedAt, deed.at);
-  }
-  for (const { reason, agencyId, startedAt } of running) if (reason === 'systemDown') add(agencyId, startedAt, at);
-  return [...lostMs].map(([agencyId, ms]) => ({ agencyId, minutes: Math.round(ms / minuteMs) }));
 }
