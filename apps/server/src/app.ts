@@ -22,6 +22,7 @@ import { guardDisk } from './machine/guard-disk.ts';
 import { allowedOrigins, isOurHost } from './origins.ts';
 import { answerThrown, sendProblem } from './problems.ts';
 import { openReceipts } from './receipts.ts';
+import { openReports } from './reports.ts';
 import { accessQueries } from './routes/access.ts';
 import { backupByHand, backupRoutes } from './routes/backups.ts';
 import { commandRoutes } from './routes/commands.ts';
@@ -34,6 +35,7 @@ import { operationRoutes } from './routes/operations.ts';
 import { ownSecretRoutes } from './routes/own-secrets.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { publicQueries, stationQueries } from './routes/queries.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { stationRoutes } from './routes/stations.ts';
 import { voiceRoutes } from './routes/voice.ts';
@@ -120,6 +122,7 @@ export async function openServer({
   // Port 0 means any free one, so an address made from it is complete only once we listen.
   const publicUrl = () => settings.publicUrl.replace(/:0$/, `:${port()}`);
   const receipts = openReceipts(live);
+  const reports = openReports({ store, live, clock, log: app.log });
   const announcer = openAnnouncer({ store, live, receipts, clock, log: app.log });
   const backups = settings.backups && (await keepBackups({ store, ...settings.backups, wall, log: app.log }));
   const disk = settings.demo ? null : guardDisk(settings.data);
@@ -193,6 +196,7 @@ export async function openServer({
       publicQueries(api, services);
       demoRoutes(api, services);
       backupRoutes(api, { ...services, backups });
+      reportRoutes(api, services, reports);
     },
     { prefix: '/api/v1' },
   );
@@ -226,6 +230,7 @@ export async function openServer({
   app.addHook('preClose', async () => {
     clearInterval(timer);
     announcer.close();
+    await reports.close();
     await backups?.close();
     await feed.close();
   });

@@ -9,6 +9,7 @@ export * from './kiosk-commands.ts';
 export * from './logos.ts';
 export * from './queries.ts';
 export * from './receipts.ts';
+export * from './reports.ts';
 export * from './schemas.ts';
 export * from './sentences.ts';
 export * from './sessions.ts';

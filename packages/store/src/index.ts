@@ -7,6 +7,7 @@ export type { PostgresConnection } from './postgres-engine.ts';
 export type * from './readings.ts';
 export * from './reference-mall.ts';
 export * from './refuses-to-open.ts';
+export type { ReportDay } from './report-store.ts';
 export * from './restore-sqlite.ts';
 export type { SpeakOrder } from './speak-order.ts';
 export type * from './store.ts';

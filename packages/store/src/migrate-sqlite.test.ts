@@ -9,7 +9,7 @@ import Database from 'better-sqlite3';
 import { firstReleaseDay } from '../testing/first-release.ts';
 import { Mall } from '../testing/mall.ts';
 import { OfflineKiosk } from '../testing/offline-kiosk.ts';
-import { monday, mondayMorning, smallMall } from '../testing/small-mall.ts';
+import { monday, mondayMorning, smallMall, tuesday } from '../testing/small-mall.ts';
 import { createDatabase } from './create-sqlite.ts';
 import { type Migration, shippedMigrations } from './migrations.ts';
 import { openSqliteStore } from './open-sqlite.ts';
@@ -123,6 +123,35 @@ test('a mall of the first release gets the tables for numbers without the server
   assert.equal((await mall.staff('one')).kind, 'station');
   assert.equal((await mall.callNext('one'))?.visit.number, 'BQ001');
   await store.close();
+});
+
+test('step 8 finds where the days begin that were open before the program noted it', async (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'antrean-migrate-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'mall.db');
+  const before = await openSqliteStore({
+    file,
+    migrations: shipped.slice(0, 7),
+    create: { catalogue: smallMall, at: mondayMorning },
+  });
+  const mall = await Mall.on(before);
+  await mall.issue('card');
+  for (const order of [{ kind: 'close-day' }, { kind: 'open-day', serviceDay: tuesday, by: 'hand' }] as const)
+    await mall.must({ kind: 'system' }, order);
+  await before.close();
+  const db = new Database(file);
+  db.exec(`UPDATE service_day SET first_seq = NULL WHERE service_day = '${monday}'`);
+  const [lastOfMonday] = db
+    .prepare("SELECT seq - 1 AS seq FROM event WHERE type = 'day.opened' ORDER BY seq DESC")
+    .all();
+  db.close();
+  const store = await openSqliteStore({ file });
+  t.after(() => store.close());
+  assert.deepEqual(
+    (await store.reports.days(monday, monday)).map(({ afterSeq, lastSeq }) => ({ afterSeq, seq: lastSeq })),
+    [{ afterSeq: 0, ...(lastOfMonday as object) }],
+  );
+  assert.deepEqual(await store.reports.missing(), [monday]);
 });
 
 test('a database that is up to date is neither copied nor changed', async (t) => {

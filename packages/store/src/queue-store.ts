@@ -25,6 +25,7 @@ import {
   touchSession,
 } from './people.ts';
 import type { DayOddities, KioskDay, Story, ToldClosing, UndoableStep } from './readings.ts';
+import { openReports, type ReportStore } from './report-store.ts';
 import { text } from './rows.ts';
 import { sessionEnd } from './session-end.ts';
 import { one, sql } from './sql.ts';
@@ -49,6 +50,7 @@ export class QueueStore implements Store {
   readonly #engine: Engine;
   readonly #catalogue: Catalogue;
   readonly access: AccessStore;
+  readonly reports: ReportStore;
   readonly #epoch: number;
   readonly #listeners = new Set<(events: readonly Recorded[]) => void>();
   #waiting: Waiting[] = [];
@@ -62,6 +64,7 @@ export class QueueStore implements Store {
   private constructor(engine: Engine, catalogue: Catalogue, epoch: number) {
     this.#engine = engine;
     this.access = openAccess(engine);
+    this.reports = openReports(engine);
     this.#catalogue = catalogue;
     this.#epoch = epoch;
   }

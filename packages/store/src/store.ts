@@ -30,6 +30,7 @@ import type {
 } from './access-store.ts';
 import type { CopyReport } from './look-at-copy.ts';
 import type { DayOddities, KioskDay, Story, ToldClosing, UndoableStep } from './readings.ts';
+import type { ReportStore } from './report-store.ts';
 import type { SpeakOrder } from './speak-order.ts';
 
 /** Who sends a command: hashes of the tokens it came with. The store looks them up inside the transaction. */
@@ -268,6 +269,8 @@ export interface Store {
   addOfficer(officer: NewOfficer, at: number): Promise<void>;
   /** People, devices and codes: who may come in. */
   readonly access: AccessStore;
+  /** Days in figures. */
+  readonly reports: ReportStore;
   /** Ends the officer's and the counter's older sessions and begins this one. Refuses `counter.taken` while another officer's ticket is at the counter. */
   beginSession(session: Session, tokenHash: string, at: number): Promise<Result<Session, StoreRefusal>>;
   endSession(tokenHash: string, at: number): Promise<void>;

@@ -8,6 +8,7 @@ import { leasesContract } from './leases-contract.ts';
 import { logContract } from './log-contract.ts';
 import { ordersContract } from './orders-contract.ts';
 import { refusalsContract } from './refusals-contract.ts';
+import { reportsContract } from './reports-contract.ts';
 import { speakContract } from './speak-contract.ts';
 import { syncContract } from './sync-contract.ts';
 
@@ -24,4 +25,5 @@ export function storeContract(engine: EngineUnderTest): void {
   deskContract(engine);
   speakContract(engine);
   doorsContract(engine);
+  reportsContract(engine);
 }

@@ -35,8 +35,8 @@ export type PeriodReport = {
   readonly tracks: readonly ({ readonly track: Track } & Figures)[];
   readonly agencies: readonly ({ readonly agencyId: string } & Figures)[];
   readonly services: readonly ({ readonly serviceId: string } & Figures)[];
-  /** By weekday, 24 hours each; only weekdays that had a day. */
-  readonly hours: Readonly<Partial<Record<Weekday, readonly HourFigures[]>>>;
+  /** Of weekdays that had a day, 24 hours each. */
+  readonly hours: readonly { readonly weekday: Weekday; readonly hours: readonly HourFigures[] }[];
   readonly counters: readonly CounterFigures[];
   readonly systemDown: readonly { readonly agencyId: string | null; readonly minutes: number }[];
 };
@@ -95,16 +95,14 @@ function figuresOf(parts: readonly ServiceDay[]): Figures {
 
 function hoursByWeekday(days: readonly DayReport[]): PeriodReport['hours'] {
   const byWeekday = Map.groupBy(days, ({ serviceDay }) => weekdayOf(serviceDay));
-  return Object.fromEntries(
-    [...byWeekday].map(([weekday, group]) => [
-      weekday,
-      Array.from({ length: 24 }, (_, hour) => ({
-        came: sum(group, ({ hours }) => hours[hour]?.came ?? 0),
-        called: sum(group, ({ hours }) => hours[hour]?.called ?? 0),
-        waitMs: sum(group, ({ hours }) => hours[hour]?.waitMs ?? 0),
-      })),
-    ]),
-  );
+  return [...byWeekday].map(([weekday, group]) => ({
+    weekday,
+    hours: Array.from({ length: 24 }, (_, hour) => ({
+      came: sum(group, ({ hours }) => hours[hour]?.came ?? 0),
+      called: sum(group, ({ hours }) => hours[hour]?.called ?? 0),
+      waitMs: sum(group, ({ hours }) => hours[hour]?.waitMs ?? 0),
+    })),
+  }));
 }
 
 function countersOf(days: readonly DayReport[]): readonly CounterFigures[] {
