@@ -56,6 +56,7 @@ export function OverviewPage(props: OverviewProps) {
           {catalogue && (
             <time class="number overview-clock">{clockText(props.now, catalogue.site.timeZone, language)}</time>
           )}
+          <a href="/admin/reports">{admin.overview.reports}</a>
           <a href="/admin/access">{admin.overview.access}</a>
           {props.onSignOut && (
             <button type="button" class="overview-out" onClick={props.onSignOut}>

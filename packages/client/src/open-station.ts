@@ -8,6 +8,7 @@ import {
   type OdditiesAnswer,
   type OfficersAnswer,
   type PresenceAnswer,
+  type ReportAnswer,
   type SignInAnswer,
   type StationSelf,
   type StationsAnswer,
@@ -127,6 +128,7 @@ export function openStation(options: StationOptions): Station {
       }),
     doors: () => read<DoorsAnswer>('/access'),
     accessLog: () => read<AccessLogAnswer>('/access/log'),
+    figures: (from, to) => read<ReportAnswer>(`/reports?from=${from}&to=${to}`),
     backups: () => read<BackupAnswer>('/backups'),
     backUp: () => http.call({ method: 'POST', path: '/backups', headers: headers(), body: {}, answerMs }),
     resumeSession(sessionToken) {

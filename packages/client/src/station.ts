@@ -9,6 +9,7 @@ import type {
   OfficersAnswer,
   PresenceAnswer,
   ReceiptBody,
+  ReportAnswer,
   SecretBody,
   SignInAnswer,
   SignInBody,
@@ -53,6 +54,8 @@ export type Station = {
   accessLog(): Promise<Answered<AccessLogAnswer>>;
   /** When the mall was last backed up, for a manager. */
   backups(): Promise<Answered<BackupAnswer>>;
+  /** Service days in figures, from the first to the last of these dates. */
+  figures(from: string, to: string): Promise<Answered<ReportAnswer>>;
   /** Begins a backup; `backups` tells when it is there. */
   backUp(): Promise<Answered<BackupAnswer>>;
   status(token: string): Promise<Answered<StatusAnswer>>;

@@ -22,5 +22,6 @@ export * from './words/counter-words.ts';
 export * from './words/display-words.ts';
 export * from './words/entry-words.ts';
 export * from './words/kiosk-words.ts';
+export * from './words/report-words.ts';
 export * from './words/voice-words.ts';
 export * from './words/words.ts';

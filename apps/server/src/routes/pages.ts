@@ -39,6 +39,7 @@ export async function pageRoutes(app: App, { apps, kioskUrl }: Pages): Promise<v
   const board = page('admin', 'board.html');
   const voice = page('admin', 'voice.html');
   const access = page('admin', 'access.html');
+  const reports = page('admin', 'reports.html');
   const visitor = page('visitor', 'index.html');
   app.get('/', hidden, async (_request, reply) =>
     reply.type('text/html').header('cache-control', 'no-cache').send(home()),
@@ -48,6 +49,9 @@ export async function pageRoutes(app: App, { apps, kioskUrl }: Pages): Promise<v
   );
   app.get('/admin/access', hidden, async (_request, reply) =>
     reply.type('text/html').header('cache-control', 'no-cache').send(access()),
+  );
+  app.get('/admin/reports', hidden, async (_request, reply) =>
+    reply.type('text/html').header('cache-control', 'no-cache').send(reports()),
   );
   app.get('/admin/voice', hidden, async (_request, reply) =>
     reply.type('text/html').header('cache-control', 'no-cache').send(voice()),

@@ -44,6 +44,7 @@ export const admin = {
   },
   overview: {
     access: 'People and devices',
+    reports: 'Reports',
     signOut: 'Sign out',
     title: 'Manager’s overview',
     home: 'First page',

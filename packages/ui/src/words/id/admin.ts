@@ -42,6 +42,7 @@ export const admin = {
   },
   overview: {
     access: 'Orang dan perangkat',
+    reports: 'Laporan',
     signOut: 'Keluar',
     title: 'Ringkasan pengelola',
     home: 'Halaman depan',
