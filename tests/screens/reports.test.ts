@@ -19,10 +19,10 @@ const fiveInTheMorning = Date.UTC(2026, 8, 30, 22);
 /** Figures of a day as a program before this one kept them: busier on Mondays, nobody on Sundays. */
 function figuresOf(serviceDay: string, n: number): DayReport {
   const visits = weekdayOf(serviceDay) === 'mon' ? 400 + n : 250 + n;
-  const spread = (minutes: Record<string, number>, mean: number) => ({
+  const spread = (...minutes: readonly (readonly [number, number])[]) => ({
     count: visits - 40,
-    totalMs: (visits - 40) * mean * 60_000,
-    minutes,
+    totalMs: (visits - 40) * 11 * 60_000,
+    minutes: Array.from({ length: 32 }, (_, minute) => minutes.find(([of]) => of === minute)?.[1] ?? 0),
   });
   const of = {
     taken: visits,
@@ -34,9 +34,9 @@ function figuresOf(serviceDay: string, n: number): DayReport {
     cancelled: 2,
     voided: 1,
     left: 4,
-    wait: spread({ 6: visits - 140, 14: 60, 31: 40 }, 11),
+    wait: spread([6, visits - 140], [14, 60], [31, 40]),
     onTime: visits - 80,
-    service: spread({ 8: visits - 140, 20: 100 }, 11),
+    service: spread([8, visits - 140], [20, 100]),
     promise: { earlier: 22, kept: visits - 90, later: 28 },
   };
   const hours = Array.from({ length: 24 }, (_, hour) => {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { DayReader, type DayReport, dateAfter, type PeriodReport, periodReport } from '@antrean/domain';
+import { DayReader, type DayReport, dateAfter, PeriodReader, type PeriodReport } from '@antrean/domain';
 import type { ReportDay, Store } from '@antrean/store';
 import type { FastifyBaseLogger } from 'fastify';
 import type { LiveHall } from './live-hall.ts';
@@ -22,8 +22,8 @@ type ReportsOptions = {
 
 // Two milliseconds of reading: a command that comes meanwhile does not feel it.
 const eventsAtOnce = 500;
-// A month of kept days is read in a few milliseconds.
-const daysAtOnce = 31;
+// As much work as one piece of the log.
+const daysAtOnce = 7;
 
 /** Days in figures: those that are over from what is kept, the newest one from the log, where each question reads only what is new. */
 export function openReports({ store, live, clock, log }: ReportsOptions): Reports {
@@ -83,19 +83,19 @@ export function openReports({ store, live, clock, log }: ReportsOptions): Report
   void readMissing();
   return {
     async period(from, to) {
-      const told: DayReport[] = [];
+      const reader = new PeriodReader();
       let unread = 0;
       for (let first = from; first <= to; first = dateAfter(first, daysAtOnce)) {
         for (const day of await store.reports.days(first, dateAfter(first, daysAtOnce - 1))) {
           if (day.serviceDay > to) break;
-          if (day.kept) told.push(day.kept);
-          else if (day.lastSeq === null) told.push(await newestDay(day));
+          if (day.kept) reader.add(day.kept);
+          else if (day.lastSeq === null) reader.add(await newestDay(day));
           else unread += 1;
         }
         await nextTurn();
       }
       if (unread > 0) void readMissing();
-      return { report: periodReport(told, store.catalogue()), unread };
+      return { report: reader.report(store.catalogue()), unread };
     },
     readMissing,
     async close() {

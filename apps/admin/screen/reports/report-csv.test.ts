@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Catalogue, periodReport } from '@antrean/domain';
+import { type Catalogue, PeriodReader } from '@antrean/domain';
 import { reportCsv } from './report-csv.ts';
 
-const nothing = { count: 0, totalMs: 0, minutes: {} };
+const nothing = { count: 0, totalMs: 0, minutes: [] };
 const words = {
   gone: 'gone',
   csvNames: { columns: Array.from({ length: 21 }, (_, n) => `column ${n}`) },
 };
 const figures = {
   ...{ taken: 3, priority: 0, served: 2, outcomes: {}, missed: 1, expired: 0, cancelled: 0, voided: 0, left: 0 },
-  ...{ wait: { count: 2, totalMs: 390_000, minutes: { 1: 1, 5: 1 } }, onTime: 2, service: nothing },
+  ...{ wait: { count: 2, totalMs: 390_000, minutes: [0, 1, 0, 0, 0, 1] }, onTime: 2, service: nothing },
   promise: { earlier: 0, kept: 2, later: 0 },
 };
 const catalogue = {
@@ -24,7 +24,9 @@ const day = {
   counters: {},
   systemDown: [],
 };
-const report = { ...periodReport([day], catalogue), from: day.serviceDay, to: day.serviceDay, unread: 0 };
+const reader = new PeriodReader();
+reader.add(day);
+const report = { ...reader.report(catalogue), from: day.serviceDay, to: day.serviceDay, unread: 0 };
 
 test('a spreadsheet of the reader’s language opens the file: no formula, no torn cell, decimals as it writes them', () => {
   const lines = (language: 'id' | 'en') => reportCsv(report, catalogue, words, language).split('\r\n');

@@ -43,33 +43,57 @@ export type PeriodReport = {
 
 const minuteMs = 60_000;
 
-export function periodReport(days: readonly DayReport[], catalogue: Catalogue): PeriodReport {
-  const parts = days.flatMap(({ services }) => Object.entries(services));
-  const known = new Map(catalogue.services.map((service) => [service.id, service]));
-  const grouped = <K extends string>(keyOf: (serviceId: string) => K | undefined) =>
-    [...Map.groupBy(parts, ([serviceId]) => keyOf(serviceId))].flatMap(([key, group]) =>
-      key === undefined ? [] : [{ key, figures: figuresOf(group.map(([, part]) => part)) }],
-    );
-  return {
-    days: days.map(({ serviceDay, visits, services }) => {
-      const { served, wait } = figuresOf(Object.values(services));
-      return { serviceDay, visits, served, wait };
-    }),
-    visits: sum(days, ({ visits }) => visits),
-    severalServices: sum(days, ({ severalServices }) => severalServices),
-    withoutServer: sum(days, ({ withoutServer }) => withoutServer),
-    lapsed: sum(days, ({ lapsed }) => lapsed),
-    total: figuresOf(parts.map(([, part]) => part)),
-    tracks: grouped((id) => known.get(id)?.track).map(({ key, figures }) => ({ track: key, ...figures })),
-    agencies: grouped((id) => known.get(id)?.agencyId).map(({ key, figures }) => ({ agencyId: key, ...figures })),
-    services: grouped((id) => id).map(({ key, figures }) => ({ serviceId: key, ...figures })),
-    hours: hoursByWeekday(days),
-    counters: countersOf(days),
-    systemDown: downOf(days),
-  };
+/** Puts days together one after the other, in order: a year at once would hold up whoever waits for this thread. */
+export class PeriodReader {
+  readonly #services = new Map<string, ServiceDay>();
+  readonly #days: PeriodReport['days'][number][] = [];
+  readonly #parts: Omit<DayReport, 'services'>[] = [];
+
+  add({ services, ...part }: DayReport): void {
+    const all = Object.values(services);
+    const wait = spreadFigures(joinSpreads(all.map((of) => of.wait)));
+    this.#days.push({
+      serviceDay: part.serviceDay,
+      visits: part.visits,
+      served: sum(all, ({ served }) => served),
+      wait,
+    });
+    this.#parts.push(part);
+    for (const [serviceId, more] of Object.entries(services)) {
+      const before = this.#services.get(serviceId);
+      this.#services.set(serviceId, before ? joined([before, more]) : more);
+    }
+  }
+
+  report(catalogue: Catalogue): PeriodReport {
+    const known = new Map(catalogue.services.map((service) => [service.id, service]));
+    const grouped = <K extends string>(keyOf: (serviceId: string) => K | undefined) =>
+      [...Map.groupBy(this.#services, ([serviceId]) => keyOf(serviceId))].flatMap(([key, group]) =>
+        key === undefined ? [] : [{ key, figures: figuresOf(joined(group.map(([, all]) => all))) }],
+      );
+    const parts = this.#parts;
+    return {
+      days: [...this.#days],
+      visits: sum(parts, ({ visits }) => visits),
+      severalServices: sum(parts, ({ severalServices }) => severalServices),
+      withoutServer: sum(parts, ({ withoutServer }) => withoutServer),
+      lapsed: sum(parts, ({ lapsed }) => lapsed),
+      total: figuresOf(joined([...this.#services.values()])),
+      tracks: grouped((id) => known.get(id)?.track).map(({ key, figures }) => ({ track: key, ...figures })),
+      agencies: grouped((id) => known.get(id)?.agencyId).map(({ key, figures }) => ({ agencyId: key, ...figures })),
+      services: [...this.#services].map(([serviceId, all]) => ({ serviceId, ...figuresOf(all) })),
+      hours: hoursByWeekday(parts),
+      counters: countersOf(parts),
+      systemDown: downOf(parts),
+    };
+  }
 }
 
-function figuresOf(parts: readonly ServiceDay[]): Figures {
+function figuresOf({ wait, service, ...counts }: ServiceDay): Figures {
+  return { ...counts, wait: spreadFigures(wait), service: spreadFigures(service) };
+}
+
+function joined(parts: readonly ServiceDay[]): ServiceDay {
   const outcomes: Partial<Record<Outcome, number>> = {};
   for (const part of parts) addTo(outcomes, part.outcomes);
   return {
@@ -88,12 +112,12 @@ function figuresOf(parts: readonly ServiceDay[]): Figures {
       kept: sum(parts, ({ promise }) => promise.kept),
       later: sum(parts, ({ promise }) => promise.later),
     },
-    wait: spreadFigures(joinSpreads(parts.map(({ wait }) => wait))),
-    service: spreadFigures(joinSpreads(parts.map(({ service }) => service))),
+    wait: joinSpreads(parts.map(({ wait }) => wait)),
+    service: joinSpreads(parts.map(({ service }) => service)),
   };
 }
 
-function hoursByWeekday(days: readonly DayReport[]): PeriodReport['hours'] {
+function hoursByWeekday(days: readonly Pick<DayReport, 'serviceDay' | 'hours'>[]): PeriodReport['hours'] {
   const byWeekday = Map.groupBy(days, ({ serviceDay }) => weekdayOf(serviceDay));
   return [...byWeekday].map(([weekday, group]) => ({
     weekday,
@@ -105,7 +129,7 @@ function hoursByWeekday(days: readonly DayReport[]): PeriodReport['hours'] {
   }));
 }
 
-function countersOf(days: readonly DayReport[]): readonly CounterFigures[] {
+function countersOf(days: readonly Pick<DayReport, 'counters'>[]): readonly CounterFigures[] {
   const byCounter = Map.groupBy(
     days.flatMap(({ counters }) => Object.entries(counters)),
     ([counterId]) => counterId,
@@ -124,7 +148,7 @@ function countersOf(days: readonly DayReport[]): readonly CounterFigures[] {
   });
 }
 
-function downOf(days: readonly DayReport[]): PeriodReport['systemDown'] {
+function downOf(days: readonly Pick<DayReport, 'systemDown'>[]): PeriodReport['systemDown'] {
   const byAgency = Map.groupBy(
     days.flatMap(({ systemDown }) => systemDown),
     ({ agencyId }) => agencyId,

@@ -4,7 +4,8 @@ import { jakarta, minute, openScene, type Scene, supervisor } from '../../testin
 import { smallMall } from '../../testing/small-mall.ts';
 import type { Recorded } from '../events.ts';
 import { DayReader } from './day-reader.ts';
-import { periodReport } from './period-report.ts';
+import type { DayReport } from './day-report.ts';
+import { PeriodReader } from './period-report.ts';
 
 const day = '2026-07-13';
 
@@ -12,6 +13,12 @@ function reported(mall: Scene, events: readonly Recorded[] = mall.site.log) {
   const reader = new DayReader(day, smallMall);
   reader.read(events);
   return reader.report({ at: mall.now(), running: Object.values(mall.hall().pauses) });
+}
+
+function period(...days: readonly DayReport[]) {
+  const reader = new PeriodReader();
+  for (const each of days) reader.add(each);
+  return reader.report(smallMall);
 }
 
 /** Three who came for one service: served after 4 and after 20 minutes, and one who never came when called after 15. */
@@ -38,7 +45,7 @@ function threeVisitors(): Scene {
 }
 
 test('[R2] waits are told from the number to the first call, service from start to finish, against the target of the track', () => {
-  const { total } = periodReport([reported(threeVisitors())], smallMall);
+  const { total } = period(reported(threeVisitors()));
   assert.deepEqual(total.wait, { count: 3, mean: 13, median: 15, p90: 20 });
   assert.deepEqual(total.service, { count: 2, mean: 8.5, median: 7, p90: 10 });
   assert.equal(total.onTime, 2);
@@ -46,7 +53,7 @@ test('[R2] waits are told from the number to the first call, service from start 
     [total.taken, total.served, total.missed, total.priority, total.outcomes],
     [3, 2, 1, 1, { papersMissing: 1, done: 1 }],
   );
-  assert.equal(periodReport([], smallMall).total.wait, null);
+  assert.equal(period().total.wait, null);
 });
 
 test('[R1] what was taken back is in no figure, and a voided number counts as voided alone', () => {
@@ -95,7 +102,7 @@ test('[R3] who was missed is missed at the close as well, who waited expires, an
   mall.steps(back, { kind: 'requeue' });
   mall.serves('c8');
   mall.gives({ kind: 'close-day' });
-  const { total } = periodReport([reported(mall)], smallMall);
+  const { total } = period(reported(mall));
   assert.deepEqual([total.taken, total.served, total.missed, total.expired], [3, 1, 1, 1]);
 });
 
@@ -132,7 +139,7 @@ test('[R5] a counter is open or paused by reason, until it closes or the report 
   mall.passes(5);
   mall.atCounter('c2', { kind: 'close' });
   mall.passes(10);
-  const { counters } = periodReport([reported(mall)], smallMall);
+  const { counters } = period(reported(mall));
   assert.deepEqual(counters, [
     { counterId: 'c1', days: 1, served: 0, openMinutes: 45, pausedMinutes: { prayer: 15 } },
     { counterId: 'c2', days: 1, served: 0, openMinutes: 50, pausedMinutes: {} },
@@ -172,7 +179,7 @@ test('[R6] a period is the sum of its days, its median that of all visitors, and
     quick.serves('c1');
   }
   const tuesday = { ...reported(quick), serviceDay: '2026-07-14' };
-  const report = periodReport([monday, tuesday], smallMall);
+  const report = period(monday, tuesday);
   assert.deepEqual([report.visits, report.total.served, report.total.wait?.median], [5, 4, 4]);
   assert.deepEqual(
     report.hours.map(({ weekday }) => weekday),

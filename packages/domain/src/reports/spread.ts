@@ -1,11 +1,11 @@
 /**
  * Durations, told so that those of many days can be put together: how many, their sum, and how many of each whole minute
- * (rounded down). A percentile is exact to that minute.
+ * (rounded down) at its index. A percentile is exact to that minute.
  */
 export type Spread = {
   readonly count: number;
   readonly totalMs: number;
-  readonly minutes: Readonly<Record<string, number>>;
+  readonly minutes: readonly number[];
 };
 
 /** What people read of a spread: minutes, the mean to a tenth. */
@@ -19,24 +19,23 @@ export type SpreadFigures = {
 const minuteMs = 60_000;
 
 export function spreadOf(durationsMs: readonly number[]): Spread {
-  const minutes: Record<string, number> = {};
+  const minutes: number[] = [];
   let totalMs = 0;
   for (const ms of durationsMs) {
-    const minute = Math.floor(ms / minuteMs);
-    minutes[minute] = (minutes[minute] ?? 0) + 1;
+    addAt(minutes, Math.floor(ms / minuteMs), 1);
     totalMs += ms;
   }
   return { count: durationsMs.length, totalMs, minutes };
 }
 
 export function joinSpreads(spreads: readonly Spread[]): Spread {
-  const minutes: Record<string, number> = {};
+  const minutes: number[] = [];
   let count = 0;
   let totalMs = 0;
   for (const spread of spreads) {
     count += spread.count;
     totalMs += spread.totalMs;
-    for (const [minute, times] of Object.entries(spread.minutes)) minutes[minute] = (minutes[minute] ?? 0) + times;
+    for (const [minute, times] of spread.minutes.entries()) addAt(minutes, minute, times);
   }
   return { count, totalMs, minutes };
 }
@@ -53,11 +52,14 @@ export function spreadFigures(spread: Spread): SpreadFigures | null {
 function minuteAt({ count, minutes }: Spread, share: number): number {
   const rank = Math.ceil(share * count);
   let passed = 0;
-  let minute = 0;
-  for (const [key, times] of Object.entries(minutes).sort(([a], [b]) => Number(a) - Number(b))) {
-    minute = Number(key);
+  return minutes.findIndex((times) => {
     passed += times;
-    if (passed >= rank) break;
-  }
-  return minute;
+    return passed >= rank;
+  });
+}
+
+// Without holes, so that it is the same after it was written down and read again.
+function addAt(minutes: number[], minute: number, times: number): void {
+  while (minutes.length <= minute) minutes.push(0);
+  minutes[minute] = (minutes[minute] ?? 0) + times;
 }
