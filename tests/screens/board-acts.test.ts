@@ -161,7 +161,7 @@ test('[C7] a counter serves another agency until the end of today, with a warnin
   await dialog.getByLabel('BPJS Kesehatan').uncheck();
   await dialog.getByText('Pilih satu instansi atau lebih.').waitFor();
   await dialog.getByLabel('Dukcapil').check();
-  await dialog.getByText('BPJS Kesehatan Cepat kehilangan loket terakhirnya, dengan 2 orang menunggu.').waitFor();
+  await dialog.getByText('Tidak ada loket lain yang buka untuk BPJS Kesehatan Cepat: 2 orang menunggu').waitFor();
   await dialog.getByLabel('BPJS Kesehatan').check();
   await assertAccessible(board);
   await confirm(board, 'Simpan untuk hari ini', /Loket 11 hari ini melayani/);

@@ -19,6 +19,7 @@ export * from './hall.ts';
 export * from './issue.ts';
 export * from './kiosk-view.ts';
 export * from './language.ts';
+export * from './last-counter.ts';
 export * from './leases.ts';
 export type { DropReason, Fate, Line, LineStep, Told } from './line.ts';
 export * as lines from './line.ts';

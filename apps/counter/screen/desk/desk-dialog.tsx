@@ -1,4 +1,4 @@
-import { type PauseReason, pickReasons, type TicketCard } from '@antrean/domain';
+import { leftAlone, type PauseReason, pickReasons, type TicketCard } from '@antrean/domain';
 import type { Actions } from '../actions.ts';
 import { ChoiceDialog } from '../dialogs/choice-dialog.tsx';
 import { ConfirmDialog } from '../dialogs/confirm-dialog.tsx';
@@ -35,6 +35,7 @@ export function DeskDialog(props: DeskDialogProps) {
       return (
         <ChoiceDialog
           {...pauseDialog}
+          warning={aloneText(props)}
           choices={ownPauses.map((reason) => ({ value: reason, label: pauseReasons[reason] }))}
           locale={locale}
           onChoose={(reason) => onChoose({ action: 'pause', reason })}
@@ -57,6 +58,7 @@ export function DeskDialog(props: DeskDialogProps) {
         <ConfirmDialog
           title={closeDialog.title}
           help={closeDialog.help(view.waiting.length)}
+          warning={aloneText(props)}
           confirm={closeDialog.confirm}
           locale={locale}
           onConfirm={() => onChoose({ action: 'close' })}
@@ -68,6 +70,7 @@ export function DeskDialog(props: DeskDialogProps) {
         <ConfirmDialog
           title={view.present ? signOutDialog.withVisitor(view.present.visit.number) : signOutDialog.title}
           help={view.present ? signOutDialog.withVisitorHelp : signOutDialog.help(stage === 'paused')}
+          warning={aloneText(props)}
           confirm={signOutDialog.confirm}
           locale={locale}
           onConfirm={props.onSignOut}
@@ -77,6 +80,16 @@ export function DeskDialog(props: DeskDialogProps) {
     default:
       return view.present && <TicketDialog {...props} name={asked.name} present={view.present} />;
   }
+}
+
+/** Who would wait with nobody to call them (rule C12). */
+function aloneText({ hall, catalogue, view, locale }: DeskProps): string | undefined {
+  const lines = leftAlone(hall, catalogue, { counterId: view.place.id, next: [], isReleased: false });
+  const { common, counter } = locale.words;
+  const nameOf = (id: string) => catalogue.agencies.find((agency) => agency.id === id)?.shortName ?? id;
+  const queues = lines.map(({ queue }) => `${nameOf(queue.agencyId)} ${common.tracks[queue.track]}`).join(', ');
+  const waiting = lines.reduce((sum, line) => sum + line.waiting, 0);
+  return waiting > 0 ? counter.leftAlone(queues, waiting) : undefined;
 }
 
 type TicketDialogProps = DeskDialogProps & {

@@ -5,6 +5,7 @@ import { Dialog } from './dialog.tsx';
 type ConfirmDialogProps = {
   readonly title: string;
   readonly help: string;
+  readonly warning?: string | undefined;
   readonly confirm: string;
   readonly locale: Locale;
   readonly onConfirm: () => void;
@@ -12,7 +13,7 @@ type ConfirmDialogProps = {
 };
 
 /** Asks before what cannot be taken back by another press; the safe answer has the focus. */
-export function ConfirmDialog({ title, help, confirm, locale, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({ title, help, warning, confirm, locale, onConfirm, onClose }: ConfirmDialogProps) {
   const byKey = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() === 'y' && !event.repeat) onConfirm();
   };
@@ -22,6 +23,7 @@ export function ConfirmDialog({ title, help, confirm, locale, onConfirm, onClose
       <Dialog
         title={title}
         help={help}
+        warning={warning}
         locale={locale}
         onClose={onClose}
         end={

@@ -7,6 +7,8 @@ import './dialog.css';
 type DialogProps = {
   readonly title: string;
   readonly help?: string | undefined;
+  /** What else follows that nobody would want. */
+  readonly warning?: string | undefined;
   readonly wide?: boolean;
   readonly locale: Locale;
   readonly onClose: () => void;
@@ -16,9 +18,14 @@ type DialogProps = {
 };
 
 /** A question in front of the desk, with the way back at its end. */
-export function Dialog({ locale, children, end, ...question }: DialogProps) {
+export function Dialog({ locale, warning, children, end, ...question }: DialogProps) {
   return (
     <Question {...question}>
+      {warning && (
+        <p class="dialog-warning" role="alert">
+          {warning}
+        </p>
+      )}
       {children}
       <div class="dialog-end">
         <ActionButton

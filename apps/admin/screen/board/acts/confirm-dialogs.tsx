@@ -3,13 +3,14 @@ import { useState } from 'preact/hooks';
 import { counterName, scopeName, waitingOf } from '../scene.ts';
 import { ActDialog, type ActProps } from './act-dialog.tsx';
 import { CloseReasons } from './close-reasons.tsx';
+import { orphanWarning } from './orphans.ts';
 
 /** Frees a counter that its officer has left; names the number that goes back to its place. */
 export function ReleaseDialog(props: ActProps & { readonly counterId: string }) {
   const { scene, counterId } = props;
   const { release } = scene.locale.words.acts;
-  const ticket = scene.view.counters.find(({ place }) => place.id === counterId)?.ticket;
-  const number = ticket?.visit.number ?? null;
+  const here = scene.view.counters.find(({ place }) => place.id === counterId);
+  const number = here?.ticket?.visit.number ?? null;
   const [reason, setReason] = useState<CloseReason>('left');
   return (
     <ActDialog
@@ -17,6 +18,7 @@ export function ReleaseDialog(props: ActProps & { readonly counterId: string }) 
       title={release.title(counterName(scene, counterId))}
       act={{ kind: 'release', counterId, number, reason }}
       consequence={number === null ? release.withoutTicket : release.withTicket(number)}
+      warning={here && orphanWarning(scene, here, [], true)}
       confirm={number === null ? release.confirmEmpty : release.confirm(number)}
       isDangerous
     >

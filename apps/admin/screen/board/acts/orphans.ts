@@ -1,13 +1,18 @@
-import type { BoardCounter, Queue } from '@antrean/domain';
+import { type BoardCounter, leftAlone, type Queue } from '@antrean/domain';
 import { queueName, type Scene } from '../scene.ts';
 
-/** Warns when a counter that turns to `next` leaves behind a queue with visitors and no other open counter. */
-export function orphanWarning(scene: Scene, leaving: BoardCounter, next: readonly Queue[]): string | undefined {
-  if (leaving.counter.state !== 'open') return undefined;
-  const kept = new Set(next.map(({ id }) => id));
-  const lost = leaving.queues.filter(({ id }) => !kept.has(id));
-  const left = scene.view.queues.find(
-    ({ queue, waiting, openCounters }) => waiting > 0 && openCounters === 1 && lost.some(({ id }) => id === queue.id),
+/** Warns of queues with visitors that lose their last open counter when this one turns to `next`; `isReleased`: its visitor waits again (rule C12). */
+export function orphanWarning(
+  scene: Scene,
+  { place }: BoardCounter,
+  next: readonly Queue[],
+  isReleased = false,
+): string | undefined {
+  const { acts } = scene.locale.words;
+  const lines = leftAlone(scene.hall, scene.catalogue, { counterId: place.id, next, isReleased });
+  if (lines.length === 0) return undefined;
+  return acts.leftAlone(
+    lines.map(({ queue }) => queueName(scene, queue)).join(', '),
+    lines.reduce((sum, { waiting }) => sum + waiting, 0),
   );
-  return left && scene.locale.words.acts.track.orphan(queueName(scene, left.queue), left.waiting);
 }

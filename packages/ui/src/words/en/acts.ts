@@ -74,6 +74,8 @@ export const acts = {
     closed: 'closed, needs an officer',
     busy: 'has a visitor still',
   },
+  leftAlone: (queues: string, waiting: number) =>
+    `No other counter is open for ${queues}: ${wait(waiting)} with nobody to call them.`,
   track: {
     title: (counter: string) => `Change the track of counter ${counter}`,
     to: 'New track',
@@ -81,7 +83,6 @@ export const acts = {
       `Counter ${counter} calls for the ${track} track: ${queues}. Numbers already waiting stay in their queue.`,
     noQueue: (track: string) => `The agencies of this counter have no ${track} queue.`,
     busy: (number: string) => `${number} is still at this counter. The track can be changed after that.`,
-    orphan: (queue: string, waiting: number) => `${queue} loses its last counter, while ${wait(waiting)}.`,
     confirm: 'Change track',
     reasons: { crowd: 'Long queue', staff: 'Change of staff', other: 'Other' },
     done: (counter: string, track: string) => `Counter ${counter} is now on the ${track} track.`,

@@ -1,6 +1,8 @@
 import type { counterDialogs as id } from '../id/counter-dialogs.ts';
 
 export const counterDialogs = {
+  leftAlone: (queues: string, waiting: number) =>
+    `No other counter is open for ${queues}: ${waiting} ${waiting === 1 ? 'person waits' : 'people wait'} with nobody to call them. Ask the supervisor to open another one first.`,
   pauseDialog: { title: 'Pause for what?', help: 'Nobody is called during a pause. Visitors’ numbers stay valid.' },
   parkDialog: {
     title: (number: string) => `Set ${number} aside for how long?`,

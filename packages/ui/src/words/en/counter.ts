@@ -86,6 +86,9 @@ export const counter = {
     since: (time: string) => `since ${time}`,
   },
   banner: {
+    changed: (track: string) => `A supervisor has changed what this counter works: ${track} track.`,
+    changedQueues: (agencies: string) => `The next calls are for ${agencies}. Whoever is at the counter stays.`,
+    read: 'I understand',
     lost: (age: string) => `Connection lost ${age} ago.`,
     lostHelp: 'What you see may have changed. Buttons are still tried at the server.',
     joining: 'Connecting to the server. What you see may have changed.',

@@ -73,6 +73,8 @@ export const acts = {
     closed: 'tutup, perlu petugas',
     busy: 'masih ada pengunjung',
   },
+  leftAlone: (queues: string, waiting: number) =>
+    `Tidak ada loket lain yang buka untuk ${queues}: ${waiting} orang menunggu tanpa ada yang memanggil.`,
   track: {
     title: (counter: string) => `Ubah jalur loket ${counter}`,
     to: 'Jalur baru',
@@ -80,8 +82,6 @@ export const acts = {
       `Loket ${counter} memanggil jalur ${track}: ${queues}. Nomor yang sudah menunggu tetap di antreannya.`,
     noQueue: (track: string) => `Instansi loket ini tidak punya antrean jalur ${track}.`,
     busy: (number: string) => `${number} masih di loket ini. Jalur bisa diubah setelah selesai.`,
-    orphan: (queue: string, waiting: number) =>
-      `${queue} kehilangan loket terakhirnya, dengan ${waiting} orang menunggu.`,
     confirm: 'Ubah jalur',
     reasons: { crowd: 'Antrean ramai', staff: 'Petugas berganti', other: 'Lainnya' },
     done: (counter: string, track: string) => `Loket ${counter} kini jalur ${track}.`,

@@ -1,5 +1,7 @@
 /** What the counter asks before it does something. */
 export const counterDialogs = {
+  leftAlone: (queues: string, waiting: number) =>
+    `Tidak ada loket lain yang buka untuk ${queues}: ${waiting} orang menunggu tanpa ada yang memanggil. Minta pengawas membuka loket lain dulu.`,
   pauseDialog: { title: 'Jeda karena apa?', help: 'Selama jeda tidak ada panggilan. Nomor pengunjung tetap berlaku.' },
   parkDialog: {
     title: (number: string) => `Tunda ${number} berapa lama?`,

@@ -88,6 +88,9 @@ export const counter = {
     since: (time: string) => `sejak ${time}`,
   },
   banner: {
+    changed: (track: string) => `Pengawas mengubah tugas loket ini: jalur ${track}.`,
+    changedQueues: (agencies: string) => `Panggilan berikutnya untuk ${agencies}. Yang sedang di loket tidak berubah.`,
+    read: 'Mengerti',
     lost: (age: string) => `Sambungan terputus ${age} yang lalu.`,
     lostHelp: 'Keadaan di layar mungkin sudah berubah. Perintah tetap dikirim ke server.',
     joining: 'Menyambung ke server. Keadaan di layar mungkin sudah berubah.',
