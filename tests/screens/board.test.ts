@@ -65,7 +65,7 @@ test('a board that nobody touches for ten minutes warns, can be kept by a press,
 
   const other = await openBoard(browser, mall);
   await signInBoard(mall);
-  await other.page.getByText('Sesi Anda berakhir atau dipakai di tempat lain.').waitFor();
+  await other.page.getByText('Anda kini masuk di tempat lain.').waitFor();
   await other.page.context().close();
 });
 

@@ -115,3 +115,20 @@ test('a warning goes away once the page finds that the session was kept without 
   await passes(minute);
   assert.deepEqual([presence.secondsLeft(false), ended()], [null, 0]);
 });
+
+test('a PC whose clock was days ahead until its page heard the server still tells that somebody is here', async () => {
+  const { presence, server, passes, sleeps, ended } = page();
+  sleeps(3 * 24 * 60 * minute);
+  server.idleUntil += 3 * 24 * 60 * minute;
+  await passes(1_000);
+  assert.equal(server.told, 1);
+  sleeps(-3 * 24 * 60 * minute);
+  server.idleUntil = 10 * minute;
+  presence.touch();
+  await turn();
+  assert.equal(server.told, 2);
+  presence.touch();
+  await turn();
+  assert.equal(server.told, 2, 'once a minute at most');
+  assert.equal(ended(), 0);
+});

@@ -28,13 +28,16 @@ const warnMs = 60_000;
 export function openPresence({ tell, ask, now, onEnd }: PresenceNeeds): Presence {
   // Loading the page is the first sign of a person, whatever the page then thinks the time is.
   let touchedAt: number | null = Number.POSITIVE_INFINITY;
-  let tellFrom = Number.NEGATIVE_INFINITY;
-  let askFrom = Number.NEGATIVE_INFINITY;
+  let lastTell = { at: Number.NEGATIVE_INFINITY, keepsMs: 0 };
+  let lastAsk = { at: Number.NEGATIVE_INFINITY, keepsMs: 0 };
   let idleUntil: number | null = null;
   let isUnderWay = false;
 
+  // Until the page has heard the server it goes by its own clock, which may be days ahead: a time to come is no reason to wait.
+  const isRecent = ({ at, keepsMs }: typeof lastTell) => now() >= at && now() < at + keepsMs;
+
   async function report(): Promise<void> {
-    if (touchedAt === null || isUnderWay || now() < tellFrom) return;
+    if (touchedAt === null || isUnderWay || isRecent(lastTell)) return;
     const told = touchedAt;
     touchedAt = null;
     // A PC that has slept since says nothing of who is at it now.
@@ -44,20 +47,20 @@ export function openPresence({ tell, ask, now, onEnd }: PresenceNeeds): Presence
     isUnderWay = false;
     if (answered.ok) {
       idleUntil = answered.value.idleUntil;
-      tellFrom = now() + tellEveryMs;
+      lastTell = { at: now(), keepsMs: tellEveryMs };
     } else if (answered.error.code === 'access.expired') onEnd();
     else {
       touchedAt ??= told;
-      tellFrom = now() + againMs;
+      lastTell = { at: now(), keepsMs: againMs };
     }
   }
 
   async function check(): Promise<void> {
-    if (isUnderWay || now() < askFrom) return;
+    if (isUnderWay || isRecent(lastAsk)) return;
     isUnderWay = true;
     const answered = await ask();
     isUnderWay = false;
-    askFrom = now() + againMs;
+    lastAsk = { at: now(), keepsMs: againMs };
     if (answered.ok) idleUntil = answered.value.idleUntil;
     else if (answered.error.code === 'access.expired') onEnd();
   }

@@ -6,7 +6,10 @@ import { CloseReasonSchema, CounterAnswer, closed, Id, Moment, PickReasonSchema 
 const Nothing = Type.Object({}, closed);
 const CounterParams = Type.Object({ counterId: Id }, closed);
 const CounterOnly = Type.Object({ counter: CounterAnswer }, closed);
-const NoticeText = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' });
+/** Letters of a message on the displays, in one language. */
+export const longestNotice = 200;
+
+const NoticeText = Type.String({ minLength: 1, maxLength: longestNotice, pattern: '\\S' });
 
 const Percent = Type.Integer({ minimum: 0, maximum: 100 });
 const WallTime = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' });

@@ -3,9 +3,10 @@ import type { Catalogue } from '@antrean/domain';
 import { sentenceFor } from '@antrean/protocol';
 import { LanguageSwitch, Message, OwnSecretForm, type ScreenLanguage, SignInForm, useSource } from '@antrean/ui';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { StayWarning } from '../entry/stay-warning.tsx';
+import { type Why, whyEnded } from '../entry/why-ended.ts';
 import { BoardPage } from './board-page.tsx';
 import { type Session, sessionOf } from './session.ts';
-import { StayWarning } from './stay-warning.tsx';
 import type { Locale } from './telling.ts';
 import { watchBoard } from './watch-board.ts';
 
@@ -18,8 +19,6 @@ export type BoardAppProps = {
   readonly onSession: (session: Session | null) => void;
   readonly onLanguage: (language: ScreenLanguage) => void;
 };
-
-type Why = 'ended' | 'idle' | 'signedOut';
 
 /** The board from signing in to signing out. */
 export function BoardApp(props: BoardAppProps) {
@@ -81,7 +80,10 @@ function SignedIn({ station, catalogue, session, locale, onLanguage, onLeft }: S
     onLeft(null, why);
     void station.signOut();
   };
-  const onEnded = useCallback(() => onLeft(null, 'ended'), [onLeft]);
+  const onEnded = useCallback(
+    () => void whyEnded(station).then((why) => onLeft(null, why ?? 'ended')),
+    [station, onLeft],
+  );
   const presence = useMemo(
     () =>
       openPresence({
@@ -96,11 +98,10 @@ function SignedIn({ station, catalogue, session, locale, onLanguage, onLeft }: S
     () =>
       station.onSignIn((counterId) => {
         if (counterId !== null) return;
-        void station.session().then((answer) => {
-          if (!answer.ok && answer.error.code === 'access.expired') onEnded();
-        });
+        // A server that does not answer says nothing of the session.
+        void whyEnded(station).then((why) => why && why !== 'ended' && onLeft(null, why));
       }),
-    [station, onEnded],
+    [station, onLeft],
   );
   const watched = useMemo(() => watchBoard(station.live, catalogue), [station, catalogue]);
   useEffect(() => watched.close, [watched]);
@@ -108,7 +109,7 @@ function SignedIn({ station, catalogue, session, locale, onLanguage, onLeft }: S
   if (!moment) return <Message title={locale.words.board.loading} />;
   return (
     <>
-      <StayWarning {...{ station, presence, locale }} />
+      <StayWarning {...{ station, presence }} words={locale.words.board.stay} />
       <BoardPage
         {...{ station, catalogue, moment, locale, onLanguage, onEnded }}
         officer={session.officer}

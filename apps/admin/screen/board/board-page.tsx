@@ -11,6 +11,7 @@ import { AttentionList } from './attention-list.tsx';
 import { BoardHead } from './board-head.tsx';
 import './board-page.css';
 import { HallTab } from './hall/hall-tab.tsx';
+import { LostLine } from './lost-line.tsx';
 import { MallPanel } from './mall-panel.tsx';
 import { OdditiesTab } from './oddities-tab.tsx';
 import type { Scene } from './scene.ts';
@@ -79,6 +80,7 @@ export function BoardPage(props: BoardPageProps) {
         onLanguage={props.onLanguage}
         onSignOut={props.onSignOut}
       />
+      <LostLine {...{ station, locale }} />
       <main class="board-main">
         <div class="board-top">
           <AttentionList needs={needs} words={locale.words} onAsk={ask} onStations={showStations} />
@@ -91,7 +93,13 @@ export function BoardPage(props: BoardPageProps) {
         </Tabs>
       </main>
       {asked && (
-        <AskedDialog key={JSON.stringify(asked)} asked={asked} {...{ scene, press }} onAsk={ask} onClose={close} />
+        <AskedDialog
+          key={JSON.stringify(asked)}
+          asked={asked}
+          {...{ station, scene, press }}
+          onAsk={ask}
+          onClose={close}
+        />
       )}
       {!asked && <DoneMessage scene={scene} press={press} />}
     </div>

@@ -2,11 +2,13 @@ import { type Entrance, openStation, type Station } from '@antrean/client';
 import type { DemoAnswer, SetupAnswer, SignInAnswer } from '@antrean/protocol';
 import { entryWordsIn, Message, OwnSecretForm, type ScreenLanguage } from '@antrean/ui';
 import { type ComponentChildren, Fragment } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keepManager, keptManager, type ManagerSession } from './manager-session.ts';
 import { PasswordForm, type WhyHere } from './password-form.tsx';
 import { SetupForm } from './setup-form.tsx';
-import { useManagerPresence } from './use-manager-presence.ts';
+import { StayWarning } from './stay-warning.tsx';
+import { useManagerWatch } from './use-manager-watch.ts';
+import { whyEnded } from './why-ended.ts';
 import { whyRefused } from './why-refused.ts';
 
 export type Inside = {
@@ -45,7 +47,7 @@ export function ManagerGate(props: ManagerGateProps) {
     become({ token: sessionToken, name: officer.name, roles: officer.roles }, null);
   if (manager)
     return (
-      <SignedIn key={manager.token} manager={manager} onLeft={(reason) => become(null, reason)}>
+      <SignedIn key={manager.token} {...{ manager, language }} onLeft={(reason) => become(null, reason)}>
         {props.children}
       </SignedIn>
     );
@@ -79,19 +81,32 @@ export function ManagerGate(props: ManagerGateProps) {
 
 type SignedInProps = {
   readonly manager: ManagerSession;
+  readonly language: ScreenLanguage;
   readonly onLeft: (why: WhyHere) => void;
   readonly children: (inside: Inside) => ComponentChildren;
 };
 
-function SignedIn({ manager, onLeft, children }: SignedInProps) {
+function SignedIn({ manager, language, onLeft, children }: SignedInProps) {
   const station = useMemo(() => openStation({ url: '', token: null, person: manager.token }), [manager.token]);
   useEffect(() => () => station.close(), [station]);
+  const isLeaving = useRef(false);
   const leave = (why: WhyHere) => {
-    if (why !== 'ended') void station.signOut();
-    onLeft(why);
+    // Several parts of the page may find out at once; the first one asks why.
+    if (isLeaving.current) return;
+    isLeaving.current = true;
+    if (why === 'ended') void whyEnded(station).then((known) => onLeft(known ?? 'ended'));
+    else {
+      void station.signOut();
+      onLeft(why);
+    }
   };
-  useManagerPresence(station, leave);
-  return <Fragment>{children({ station, manager, leave })}</Fragment>;
+  const presence = useManagerWatch(station, leave);
+  return (
+    <Fragment>
+      <StayWarning {...{ station, presence }} words={entryWordsIn(language).stay} />
+      {children({ station, manager, leave })}
+    </Fragment>
+  );
 }
 
 type FirstPasswordProps = Unproven & { readonly language: ScreenLanguage; readonly onChosen: () => void };

@@ -1,9 +1,10 @@
 import type { Entrance } from '@antrean/client';
 import type { SignInAnswer } from '@antrean/protocol';
 import { EntryCard, EntryField, entryWordsIn, LanguageSwitch, type ScreenLanguage } from '@antrean/ui';
+import type { Why } from './why-ended.ts';
 import { whyRefused } from './why-refused.ts';
 
-export type WhyHere = 'ended' | 'idle' | 'signedOut' | 'made';
+export type WhyHere = Why | 'made';
 
 type PasswordFormProps = {
   readonly entrance: Entrance;

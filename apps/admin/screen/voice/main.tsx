@@ -1,26 +1,43 @@
-import { type KeptCatalogue, keepCatalogue, openStation, readDemo } from '@antrean/client';
-import { useLanguage, useSource, voiceWordsIn } from '@antrean/ui';
+import { keepCatalogue, openEntrance, openStation, readDemo, type Station } from '@antrean/client';
+import { type ScreenLanguage, useLanguage, useSource, voiceWordsIn } from '@antrean/ui';
 import '@antrean/ui/base.css';
 import { Player } from '@antrean/voice';
 import { render } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
+import { ManagerGate } from '../entry/manager-gate.tsx';
 import { VoicePage } from './voice-page.tsx';
 
-const nothing = { current: () => null, subscribe: () => () => {} };
+const place = document.getElementById('screen') as HTMLElement;
+const entrance = openEntrance({ url: '' });
+const player = new Player();
+const demo = await readDemo('');
 
-function Screen({ kept, player }: { kept: KeptCatalogue | null; player: Player }) {
+type HeardProps = {
+  readonly station: Station;
+  readonly language: ScreenLanguage;
+  readonly onLanguage: (language: ScreenLanguage) => void;
+};
+
+function Heard({ station, ...page }: HeardProps) {
+  const kept = useMemo(() => keepCatalogue(station), [station]);
+  useEffect(() => kept.close, [kept]);
+  return <VoicePage catalogue={useSource(kept)?.catalogue ?? null} player={player} {...page} />;
+}
+
+/** The demonstration lets everybody on this machine listen, a real mall its managers. */
+function Screen() {
   const [language, onLanguage] = useLanguage();
-  const answer = useSource<ReturnType<KeptCatalogue['current']>>(kept ?? nothing);
+  const station = useMemo(() => demo && openStation({ url: '', token: demo.displayToken }), []);
+  const page = { language, onLanguage };
   useEffect(() => {
     document.title = `${voiceWordsIn(language).title} · Antrean`;
   }, [language]);
+  if (station) return <Heard {...page} station={station} />;
   return (
-    <VoicePage catalogue={answer?.catalogue ?? null} enrolled={kept !== null} {...{ player, language, onLanguage }} />
+    <ManagerGate {...page} entrance={entrance} demo={null}>
+      {(inside) => <Heard {...page} station={inside.station} />}
+    </ManagerGate>
   );
 }
 
-const place = document.getElementById('screen') as HTMLElement;
-const player = new Player();
-const demo = await readDemo('');
-const kept = demo ? keepCatalogue(openStation({ url: '', token: demo.displayToken })) : null;
-render(<Screen kept={kept} player={player} />, place);
+render(<Screen />, place);

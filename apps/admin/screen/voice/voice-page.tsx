@@ -13,14 +13,13 @@ import { VoiceState } from './voice-state.tsx';
 
 export type VoicePageProps = {
   readonly catalogue: Catalogue | null;
-  readonly enrolled: boolean;
   readonly player: Player;
   readonly language: ScreenLanguage;
   readonly onLanguage: (language: ScreenLanguage) => void;
 };
 
 /** The page on which a mall listens to its voice and sees what is still to be recorded. */
-export function VoicePage({ catalogue, enrolled, player, language, onLanguage }: VoicePageProps) {
+export function VoicePage({ catalogue, player, language, onLanguage }: VoicePageProps) {
   const words = voiceWordsIn(language);
   return (
     <div class="overview voice">
@@ -37,7 +36,7 @@ export function VoicePage({ catalogue, enrolled, player, language, onLanguage }:
       ) : (
         <main class="overview-main">
           <p class="overview-wait" role="status">
-            {enrolled ? words.connecting : words.notEnrolled}
+            {words.connecting}
           </p>
         </main>
       )}

@@ -1,13 +1,20 @@
+import type { Station } from '@antrean/client';
 import { sentenceFor } from '@antrean/protocol';
 import { Dialog } from '@antrean/ui';
 import type { ComponentChildren } from 'preact';
+import { LostLine } from '../lost-line.tsx';
 import type { Scene } from '../scene.ts';
 import type { Act } from './acts.ts';
 import './act-dialog.css';
 import type { Press } from './press.ts';
 
 /** What every question needs of the board. */
-export type ActProps = { readonly scene: Scene; readonly press: Press; readonly onClose: () => void };
+export type ActProps = {
+  readonly station: Station;
+  readonly scene: Scene;
+  readonly press: Press;
+  readonly onClose: () => void;
+};
 
 type ActDialogProps = ActProps & {
   readonly title: string;
@@ -37,6 +44,7 @@ export function ActDialog(props: ActDialogProps) {
         <p class={act ? 'act-consequence' : 'act-consequence act-missing'} aria-live="polite">
           {props.consequence}
         </p>
+        <LostLine station={props.station} locale={scene.locale} />
         {props.warning && <p class="act-warning">{props.warning}</p>}
         <div role="alert">
           {press.failure && (

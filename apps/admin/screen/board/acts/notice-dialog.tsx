@@ -1,3 +1,4 @@
+import { longestNotice } from '@antrean/protocol';
 import { boardWordsIn, NoticeBanner } from '@antrean/ui';
 import { useState } from 'preact/hooks';
 import { untilText, zoneName } from '../scene.ts';
@@ -6,7 +7,6 @@ import { ActDialog, type ActProps } from './act-dialog.tsx';
 import { type Until, UntilField, untilMoment } from './until-field.tsx';
 
 const examples = ['soon', 'lastNumbers', 'vehicle', 'leave'] as const;
-const longest = 200;
 
 /** A message for the hall's displays, in both languages and as they will show it. */
 export function NoticeDialog(props: ActProps) {
@@ -60,7 +60,7 @@ export function NoticeDialog(props: ActProps) {
           <textarea
             class="field"
             rows={2}
-            maxLength={longest}
+            maxLength={longestNotice}
             lang="id"
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}
@@ -71,7 +71,7 @@ export function NoticeDialog(props: ActProps) {
           <textarea
             class="field"
             rows={2}
-            maxLength={longest}
+            maxLength={longestNotice}
             lang="en"
             value={textEn}
             onInput={(event) => setTextEn(event.currentTarget.value)}

@@ -56,6 +56,7 @@ export function QuotaDialog(props: ActProps & { readonly agencyId: string }) {
           <input
             class="field number"
             inputMode="numeric"
+            maxLength={5}
             value={isUnlimited ? '' : number}
             disabled={isUnlimited}
             onInput={(event) => setTyped({ number: event.currentTarget.value.trim(), isUnlimited: false })}

@@ -15,7 +15,7 @@ export const admin = {
     noCall: 'No calls yet',
     noCallText: 'Take a number at the kiosk, then call it from a counter.',
     connecting: 'Connecting to the server …',
-    notEnrolled: 'Live figures appear once this device is enrolled.',
+    notEnrolled: 'Choose the screen for this computer. A new one asks for a code, which the manager gives.',
     go: 'Open the screen',
     places: {
       kiosk: { name: 'Kiosk', text: 'Visitors find their service and take a number.' },

@@ -10,8 +10,12 @@ export const board = {
   language: 'Screen language',
   signOut: 'Sign out',
   signIn: {
-    ended: 'Your session has ended or is used elsewhere. Sign in again to go on.',
+    ended: 'Your session has ended. Sign in again to go on.',
     idle: 'The session ended because this board was not used for 10 minutes.',
+    day: 'Your session ended after ten hours. Sign in again to go on.',
+    manager: 'A manager ended your session. Sign in again, with the first PIN if yours was replaced.',
+    shut: 'A manager has closed your access. Please ask the manager.',
+    elsewhere: 'You are signed in somewhere else now. Sign in again only if you do work here.',
     signedOut: 'You have signed out of the board.',
     notSupervisor: 'This board is for supervisors. That name belongs to an officer with another task.',
   },

@@ -27,6 +27,12 @@ export const entry: EntryWords = {
     differ: 'The two are not the same.',
     submit: 'Save and go on',
   },
+  stay: {
+    title: 'Still at this page?',
+    help: 'Nobody has touched this page for almost 10 minutes. Press any key to stay signed in.',
+    seconds: (seconds: number) => `Signing out in ${seconds} s`,
+    stay: 'Stay signed in',
+  },
   setup: {
     title: 'Make the first manager',
     hint: 'The setup code stands on the server’s console since it was started for the first time.',
@@ -49,6 +55,10 @@ export const entry: EntryWords = {
     haveCode: 'You have a setup code?',
     ended: 'Your session has ended. Please sign in again.',
     idle: 'You were signed out because this page was not used for a while.',
+    day: 'Your session ended after ten hours. Please sign in again.',
+    manager: 'Another manager ended your session. Sign in again, with the first password if yours was replaced.',
+    shut: 'Another manager has closed your access.',
+    elsewhere: 'You are signed in somewhere else now. Sign in again only if you do work here.',
     signedOut: 'You are signed out.',
     made: 'The manager’s account is made. Please sign in.',
   },

@@ -6,7 +6,6 @@ export const voice: typeof source = {
   home: 'Front page',
   language: 'Language',
   connecting: 'Connecting to the server …',
-  notEnrolled: 'The voice can be checked once this device is enrolled.',
   loading: 'Loading the voice …',
   failed: 'The voice could not be loaded. Reload this page.',
   tryIt: 'Try the voice',

@@ -13,7 +13,7 @@ export const admin = {
     noCall: 'Belum ada panggilan',
     noCallText: 'Ambil nomor di anjungan, lalu panggil dari loket.',
     connecting: 'Menyambung ke server …',
-    notEnrolled: 'Angka langsung tampil setelah perangkat ini didaftarkan.',
+    notEnrolled: 'Pilih layar untuk komputer ini. Komputer baru meminta kode; kode diberikan pengelola.',
     go: 'Buka layar',
     places: {
       kiosk: { name: 'Anjungan', text: 'Pengunjung mencari layanan dan mengambil nomor.' },

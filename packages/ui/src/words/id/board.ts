@@ -6,8 +6,12 @@ export const board = {
   language: 'Bahasa layar',
   signOut: 'Keluar',
   signIn: {
-    ended: 'Sesi Anda berakhir atau dipakai di tempat lain. Masuk lagi untuk melanjutkan.',
+    ended: 'Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan.',
     idle: 'Sesi berakhir karena papan ini tidak dipakai selama 10 menit.',
+    day: 'Sesi berakhir setelah sepuluh jam. Masuk lagi untuk melanjutkan.',
+    manager: 'Pengelola mengakhiri sesi Anda. Masuk lagi, dengan PIN awal bila PIN Anda diganti.',
+    shut: 'Akses Anda ditutup oleh pengelola. Tanyakan kepada pengelola.',
+    elsewhere: 'Anda kini masuk di tempat lain. Masuk lagi hanya bila Anda memang bekerja di sini.',
     signedOut: 'Anda sudah keluar dari papan.',
     notSupervisor: 'Papan ini hanya untuk pengawas. Nama ini milik petugas dengan tugas lain.',
   },

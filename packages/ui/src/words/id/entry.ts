@@ -26,6 +26,12 @@ export const entry = {
     differ: 'Kedua isian tidak sama.',
     submit: 'Simpan dan lanjutkan',
   },
+  stay: {
+    title: 'Masih di halaman ini?',
+    help: 'Halaman ini tidak disentuh hampir 10 menit. Tekan tombol apa pun untuk tetap masuk.',
+    seconds: (seconds: number) => `Keluar dalam ${seconds} detik`,
+    stay: 'Tetap masuk',
+  },
   setup: {
     title: 'Buat pengelola pertama',
     hint: 'Kode penyiapan tertulis di layar komputer server saat pertama kali dinyalakan.',
@@ -49,6 +55,10 @@ export const entry = {
     haveCode: 'Punya kode penyiapan?',
     ended: 'Sesi Anda sudah berakhir. Silakan masuk lagi.',
     idle: 'Anda keluar karena halaman ini lama tidak dipakai.',
+    day: 'Sesi berakhir setelah sepuluh jam. Silakan masuk lagi.',
+    manager: 'Pengelola lain mengakhiri sesi Anda. Masuk lagi, dengan kata sandi awal bila milik Anda diganti.',
+    shut: 'Akses Anda ditutup oleh pengelola lain.',
+    elsewhere: 'Anda kini masuk di tempat lain. Masuk lagi hanya bila Anda memang bekerja di sini.',
     signedOut: 'Anda sudah keluar.',
     made: 'Akun pengelola sudah dibuat. Silakan masuk.',
   },

@@ -5,7 +5,6 @@ export const voice = {
   home: 'Halaman depan',
   language: 'Bahasa',
   connecting: 'Menyambung ke server …',
-  notEnrolled: 'Suara dapat diperiksa setelah perangkat ini didaftarkan.',
   loading: 'Memuat suara …',
   failed: 'Suara tidak dapat dimuat. Muat ulang halaman ini.',
   tryIt: 'Coba suara',
