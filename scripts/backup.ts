@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openSqliteStore, StoreRefusesToOpen } from '@antrean/store';
 import { copyName } from '../apps/server/src/backups/copy-names.ts';
+import { trustOwnServer } from './own-server.ts';
 
 const usage = 'npm run backup -- --data DIR [--backups DIR] [--port N]';
 
@@ -38,7 +39,7 @@ type Made = { readonly ok: boolean; readonly told: string; readonly head: number
 
 /** Null when no server runs on this data. */
 async function byServer(data: string, port: string): Promise<Made | null> {
-  const url = `http://127.0.0.1:${port}/operations/backup`;
+  const url = `${trustOwnServer(data)}://127.0.0.1:${port}/operations/backup`;
   const answer = await fetch(url, { method: 'POST', headers: { 'x-antrean-data': encodeURIComponent(data) } }).catch(
     () => null,
   );

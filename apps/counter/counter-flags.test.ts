@@ -17,6 +17,7 @@ test('a counter knows all but its server by itself, and no flag of another stati
   const good = ['--server', 'http://localhost:8080/', '--screen', screen];
   const standard = {
     serverUrl: 'http://localhost:8080',
+    ca: null,
     token: null,
     port: 8082,
     screen,

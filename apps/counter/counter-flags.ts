@@ -12,6 +12,7 @@ const standardShortcut = 'Ctrl+Alt+N';
 
 export const usage = `Usage: npm run counter -- --server URL [options]
   --server URL                     the queue server, for example http://localhost:8080
+  --ca FILE                        the mall's own authority, which alone may vouch for an https server (made by npm run tls)
   --token-file FILE                the device's token; without it, and without ANTREAN_TOKEN, the screen asks for the code
   --data DIR                       where this counter keeps its token (default: data/counter)
   --shortcut KEYS                  calls the next visitor from any program, in Electron; "off" for none (default: ${standardShortcut})

@@ -20,6 +20,7 @@ test('a display says which of its flags is bad, and starts with none of them', (
 
   const standard = {
     serverUrl: 'http://localhost:8080',
+    ca: null,
     token: 'from-environment',
     port: 8083,
     screen: dir,

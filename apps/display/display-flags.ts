@@ -20,6 +20,7 @@ const choices: readonly (readonly ['layout' | 'lang' | 'voice' | 'sound', readon
 
 export const usage = `Usage: npm run display -- --server URL [options]
   --server URL                     the queue server, for example http://localhost:8080
+  --ca FILE                        the mall's own authority, which alone may vouch for an https server (made by npm run tls)
   --token-file FILE                the device's token; without it, and without ANTREAN_TOKEN, the screen asks for the code
   --data DIR                       where this display keeps its token (default: data/display)
   --panel ID                       the TV or monitor for the window, in Electron; each start says which there are (default: the first)

@@ -21,6 +21,7 @@ test('a kiosk says which of its flags is bad, and starts with none of them', (t)
 
   const standard = {
     serverUrl: 'http://localhost:8080',
+    ca: null,
     token: 'from-environment',
     printer: 'virtual',
     profile: paper80,

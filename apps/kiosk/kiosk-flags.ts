@@ -14,6 +14,7 @@ export type KioskSettings = StationSettings & {
 
 export const usage = `Usage: npm run kiosk -- --server URL [options]
   --server URL                     the queue server, for example http://localhost:8080
+  --ca FILE                        the mall's own authority, which alone may vouch for an https server (made by npm run tls)
   --token-file FILE                the device's token; without it, and without ANTREAN_TOKEN, the screen asks for the code
   --printer tcp://HOST:PORT        a network printer; or device:///dev/usb/lp0, or "virtual" for one that only draws (default)
   --profile NAME                   what the printer is: ${profileNames.join(', ')} (default: ${profileNames[0]})

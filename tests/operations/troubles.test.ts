@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import type { Joined } from '@antrean/protocol';
 import { io } from 'socket.io-client';
 import { guardDisk } from '../../apps/server/src/machine/guard-disk.ts';
+import { watchTroubles } from '../../apps/server/src/troubles.ts';
 import { openMall } from '../mall.ts';
 
 type Health = { readonly troubles: readonly { readonly code: string }[] };
@@ -68,4 +69,20 @@ test('a station that has seen more than the server has makes the server say so, 
   const joined = await join(seq + 1, 1);
   assert.ok('snapshot' in joined);
   assert.deepEqual(await troubles(), [{ code: 'log.lostTail', since: mall.clock.at }]);
+});
+
+test('[S26] a certificate that ends within thirty days is said so in time', () => {
+  const day = 86_400_000;
+  let now = 0;
+  const troubles = watchTroubles({
+    ...{ backups: null, disk: null, isClockSuspect: () => false },
+    certificateUntil: 397 * day,
+    now: () => now,
+  });
+  const codes = () => troubles.now().map(({ code }) => code);
+  assert.deepEqual(codes(), []);
+  now = 366 * day;
+  assert.deepEqual(codes(), []);
+  now = 368 * day;
+  assert.deepEqual(codes(), ['certificate.ending']);
 });

@@ -168,6 +168,22 @@ test('a manager with a first password chooses an own one, and a session that was
   assert.ok(performance.now() - from < 2_000);
 });
 
+test('[S26] whoever types a password over an unencrypted line is told so first', async (t) => {
+  const mall = await openRealMall(t);
+  await mall.manage();
+  const { page } = await at(t, `${mall.url}/admin/`);
+  await page.getByLabel('Nama masuk').waitFor();
+  assert.equal(
+    await page.getByText('Halaman ini tidak terenkripsi').count(),
+    0,
+    'this very machine needs no encryption',
+  );
+  await page.addInitScript(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
+  await page.reload();
+  await page.getByText('Halaman ini tidak terenkripsi').waitFor();
+  await assertAccessible(page);
+});
+
 test("the demonstration's manager is filled in, and the page works at once", async (t) => {
   const mall = await openMall();
   t.after(() => mall.close());

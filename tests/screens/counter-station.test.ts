@@ -38,7 +38,7 @@ async function openStationPage(t: TestContext, token: string, serverUrl = mall.u
 
 async function startStation(t: TestContext, token: string, serverUrl = mall.url, port = 0) {
   const screen = path.resolve(import.meta.dirname, '../../apps/counter/out/screen');
-  const settings = { serverUrl, token, port, screen, shortcut: null, data: '' };
+  const settings = { serverUrl, ca: null, token, port, screen, shortcut: null, data: '' };
   const counter = await openCounter(
     settings,
     () => {},

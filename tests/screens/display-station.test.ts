@@ -24,7 +24,17 @@ after(async () => {
 /** The station of one TV, and its page at the address that Chromium is given. */
 async function openTv(t: TestContext, token: string, given: Partial<DisplaySettings> = {}) {
   const screen = path.resolve(import.meta.dirname, '../../apps/display/out/screen');
-  const settings = { serverUrl: mall.url, token, data: '', port: 0, screen, panel: null, query: '', ...given };
+  const settings = {
+    serverUrl: mall.url,
+    ca: null,
+    token,
+    data: '',
+    port: 0,
+    screen,
+    panel: null,
+    query: '',
+    ...given,
+  };
   const display = await openDisplay(
     settings,
     () => {},

@@ -58,6 +58,7 @@ test('a counter PC without a token asks for its code, goes on without a restart,
   const { mall, folder, manager, codeFor, at, kept, keep } = await stage(t);
   const settings = {
     serverUrl: mall.url,
+    ca: null,
     token: null,
     port: 0,
     screen: screenOf('counter'),
@@ -94,7 +95,7 @@ test('a counter PC without a token asks for its code, goes on without a restart,
 test('a kiosk without a token asks for its code, then gives numbers; shut out, it sends visitors to the desk and takes a new code', async (t) => {
   const { mall, folder, manager, codeFor, at, keep } = await stage(t);
   const settings = {
-    ...{ serverUrl: mall.url, token: null, port: 0, screen: screenOf('kiosk'), data: folder },
+    ...{ serverUrl: mall.url, ca: null, token: null, port: 0, screen: screenOf('kiosk'), data: folder },
     ...{ printer: 'virtual' as const, profile: paper80, name: 'Kios 1', logo: null },
   };
   const kiosk = await openKiosk(settings, () => {}, keep);

@@ -105,6 +105,7 @@ export async function openServer({
     bodyLimit: 65_536,
     requestTimeout: 10_000,
     forceCloseConnections: true,
+    ...(settings.tls ? { https: { cert: settings.tls.cert, key: settings.tls.key, minVersion: 'TLSv1.2' } } : {}),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
 
@@ -136,13 +137,18 @@ export async function openServer({
     limits: signInLimits(),
     signIns: openSignIns(),
     doors: openDoorBell(),
-    troubles: watchTroubles({ backups, disk, isClockSuspect: watched.isSuspect }),
+    troubles: watchTroubles({
+      ...{ backups, disk },
+      isClockSuspect: watched.isSuspect,
+      certificateUntil: settings.tls?.validUntil ?? null,
+      now: wall,
+    }),
     publicUrl,
     demo,
   };
 
   const named = [...settings.origins, ...(settings.kioskUrl === null ? [] : [settings.kioskUrl])];
-  const origins = allowedOrigins(named, settings.publicUrl, port);
+  const origins = allowedOrigins(named, settings.publicUrl, { port, isEncrypted: settings.tls !== null });
   app.setErrorHandler(answerThrown);
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, { code: 'request.unknown' }));
   app.addHook('onRequest', async (request, reply) => {

@@ -12,7 +12,10 @@ test('without flags it is a demonstration on loopback', () => {
 
 test('with a data folder it is a real installation, with logs', () => {
   const { settings } = accepted(
-    read(['--data', '/srv/mall', '--site', 'MPP Bintan', '--host', '0.0.0.0', '--public-url', 'http://mall.test:8080']),
+    read([
+      ...['--data', '/srv/mall', '--site', 'MPP Bintan', '--host', '0.0.0.0', '--plain-http'],
+      ...['--public-url', 'http://mall.test:8080'],
+    ]),
   );
   assert.deepEqual([settings.demo, settings.site, settings.logLevel], [false, 'MPP Bintan', 'info']);
 });
@@ -34,6 +37,7 @@ for (const [args, named] of [
   [['--host', '0.0.0.0'], '0.0.0.0'],
   [['--site', 'MPP Bintan'], '--data'],
   [['--data', '/srv/mall', '--host', '0.0.0.0'], '--public-url'],
+  [['--data', '/srv/mall', '--host', '0.0.0.0', '--public-url', 'http://mall.test'], 'npm run tls'],
 ] as const)
   test(`${args.join(' ')} is refused, and the sentence names ${named}`, () => {
     const answer = read(args);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Certificate, findCertificate } from './certificate.ts';
 
 /** What the operator wants, after defaults. Times and sizes that nobody should tune are not here. */
 export type Settings = {
@@ -11,6 +12,8 @@ export type Settings = {
   readonly demo: boolean;
   /** Name for a new installation's mall; null for one that exists, or for the demonstration. */
   readonly site: string | null;
+  /** Null: plain HTTP. */
+  readonly tls: Certificate | null;
   /** What stands before `/t/…` on the slip. */
   readonly publicUrl: string;
   /** Exact origins of pages that may talk to this server, besides its own. */
@@ -38,13 +41,15 @@ const options = {
   'log-level': { type: 'string' },
   backups: { type: 'string' },
   'backup-times': { type: 'string' },
+  'tls-cert': { type: 'string' },
+  'tls-key': { type: 'string' },
 } as const;
 
-// Not from the environment: left there, it would make a new code at every start.
-const switches = { 'new-setup-code': { type: 'boolean' } } as const;
+// Not from the environment: a code would be made at every start, and what plain HTTP gives up must be said where it is given up.
+const switches = { 'new-setup-code': { type: 'boolean' }, 'plain-http': { type: 'boolean' } } as const;
 
 type Flag = keyof typeof options;
-type Written = Partial<Record<Flag, string>> & { readonly 'new-setup-code'?: boolean };
+type Written = Partial<Record<Flag, string>> & Partial<Record<keyof typeof switches, boolean>>;
 
 export type Read =
   | { readonly ok: true; readonly settings: Settings }
@@ -78,7 +83,18 @@ export function readSettings(
   const newSetupCode = written['new-setup-code'] ?? false;
   if (demo && newSetupCode)
     return { ok: false, problem: '--new-setup-code is for a real installation and needs --data DIR.' };
-  const publicUrl = written['public-url'] ?? `http://localhost:${port}`;
+  const data = path.resolve(written.data ?? demoData);
+  const found = findCertificate(
+    {
+      ...(written['tls-cert'] && { cert: written['tls-cert'] }),
+      ...(written['tls-key'] && { key: written['tls-key'] }),
+    },
+    data,
+  );
+  if (!found.ok) return found;
+  const tls = found.certificate;
+  if (!tls && !isLoopback(host) && !written['plain-http']) return { ok: false, problem: unencrypted(host, data) };
+  const publicUrl = written['public-url'] ?? `${tls ? 'https' : 'http'}://localhost:${port}`;
   const origins = (written.origin ?? '').split(',').filter((origin) => origin !== '');
   const kioskUrl = written['kiosk-url'] ?? null;
   for (const [flag, url] of [
@@ -89,10 +105,10 @@ export function readSettings(
     if (url !== null && !isHttpUrl(url)) return bad(flag, url, 'an http or https address');
   const times = timesIn(written['backup-times'] ?? '06:30,12:30,20:00');
   if (times === null) return bad('backup-times', written['backup-times'], 'times such as 06:30,20:00, or never');
-  const data = path.resolve(written.data ?? demoData);
+  if (tls && !publicUrl.startsWith('https:')) return bad('public-url', publicUrl, 'an https address, as the server is');
   const site = written.site ?? null;
   const backups = demo ? null : { folder: path.resolve(written.backups ?? path.join(data, 'backups')), times };
-  const where = { host, port, data, demo, site, publicUrl, origins, kioskUrl };
+  const where = { host, port, data, demo, site, tls, publicUrl, origins, kioskUrl };
   return { ok: true, settings: { ...where, newSetupCode, logLevel, backups } };
 }
 
@@ -111,6 +127,14 @@ function parse(args: readonly string[], env: Readonly<Record<string, string | un
     const flags = Object.keys({ ...options, ...switches }).map((flag) => `--${flag}`);
     return `${error instanceof Error ? error.message.split('. ')[0] : error}. Known flags: ${flags.join(', ')}.`;
   }
+}
+
+function unencrypted(host: string, data: string): string {
+  return [
+    `With --host ${host} over plain HTTP, whoever is on the network can read PINs and tokens and change what is on the way.`,
+    `Make a certificate of this mall's own with: npm run tls -- --data ${data}`,
+    'or name yours with --tls-cert FILE --tls-key FILE. Where a proxy in front encrypts, or on a cable of the stations alone, say --plain-http.',
+  ].join('\n');
 }
 
 function timesIn(text: string): readonly string[] | null {

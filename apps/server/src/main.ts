@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { openServer } from './app.ts';
-import { readSettings, type Settings } from './flags.ts';
+import { isLoopback, readSettings, type Settings } from './flags.ts';
 import { openStore } from './open-store.ts';
 import { setupNotice } from './setup-code.ts';
 
@@ -23,7 +23,13 @@ try {
   stop(whyNoPort(error, settings));
 }
 const { port } = app.server.address() as { readonly port: number };
-console.log(`server listening on http://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`);
+console.log(
+  `server listening on ${settings.tls ? 'https' : 'http'}://${settings.host === '127.0.0.1' ? 'localhost' : settings.host}:${port}`,
+);
+if (!settings.tls && !isLoopback(settings.host))
+  console.log(
+    'Tanpa enkripsi: PIN dan token dapat dibaca di jaringan. Unencrypted: PINs and tokens can be read on the network.',
+  );
 if (!settings.demo) {
   const adminUrl = `${settings.publicUrl.replace(/:0$/, `:${port}`).replace(/\/$/, '')}/admin/`;
   const notice = await setupNotice(store.store, settings.newSetupCode, adminUrl, Date.now());

@@ -4,18 +4,22 @@ import { isLoopback } from './flags.ts';
 /** Whether a page of this origin may talk to the server. Pages of other sites in the building's browsers may not (S17). */
 export type Origins = (origin: string | undefined, host: string | undefined) => boolean;
 
+type OwnPort = { readonly port: () => number; readonly isEncrypted: boolean };
+
 /**
  * Exact origins: those named, and the page's own when its host is one that this server answers to. A request without
  * `Origin` comes from no page; a device's token must speak for it.
  */
-export function allowedOrigins(named: readonly string[], publicUrl: string, port: () => number): Origins {
+export function allowedOrigins(named: readonly string[], publicUrl: string, own: OwnPort): Origins {
   const exact = new Set([...named, publicUrl].map((url) => new URL(url).origin));
   return (origin, host) => {
     if (origin === undefined) return true;
     if (exact.has(origin)) return true;
     const page = URL.parse(origin);
     if (!page || page.host !== host) return false;
-    return isLoopback(page.hostname.replace(/^\[|\]$/g, '')) && Number(page.port || 80) === port();
+    const isOwnKind = page.protocol === (own.isEncrypted ? 'https:' : 'http:');
+    const port = Number(page.port || (own.isEncrypted ? 443 : 80));
+    return isOwnKind && isLoopback(page.hostname.replace(/^\[|\]$/g, '')) && port === own.port();
   };
 }
 

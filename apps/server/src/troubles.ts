@@ -13,9 +13,16 @@ type Watched = {
   readonly backups: Backups | null;
   readonly disk: DiskGuard | null;
   readonly isClockSuspect: () => boolean;
+  /** When the server's certificate ends, epoch milliseconds; null without one. */
+  readonly certificateUntil: number | null;
+  /** The machine's wall clock, which is what browsers compare a certificate with. */
+  readonly now: () => number;
 };
 
-export function watchTroubles({ backups, disk, isClockSuspect }: Watched): Troubles {
+// A month is two visits of whoever looks after the server.
+const renewBeforeMs = 30 * 24 * 3_600_000;
+
+export function watchTroubles({ backups, disk, isClockSuspect, certificateUntil, now }: Watched): Troubles {
   // Until the next start: what is lost does not come back because the log has grown past it.
   let tailLostAt: number | null = null;
   return {
@@ -26,6 +33,9 @@ export function watchTroubles({ backups, disk, isClockSuspect }: Watched): Troub
         ...(room === 'ok' ? [] : [{ code: `disk.${room}`, since: null } as const]),
         ...(tailLostAt === null ? [] : [{ code: 'log.lostTail', since: tailLostAt } as const]),
         ...(isClockSuspect() ? [{ code: 'clock.suspect', since: null } as const] : []),
+        ...(certificateUntil !== null && certificateUntil - now() < renewBeforeMs
+          ? [{ code: 'certificate.ending', since: null } as const]
+          : []),
         ...(failedAt === null ? [] : [{ code: 'backup.failed', since: failedAt } as const]),
       ];
     },

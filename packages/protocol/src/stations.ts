@@ -73,7 +73,7 @@ export type StationSelf = Static<typeof StationSelf>;
 /** Something at the server itself that a person must see to; `since` is null where nobody knows. */
 export const ServerTrouble = Type.Object(
   {
-    code: Type.Enum(['disk.full', 'disk.low', 'log.lostTail', 'clock.suspect', 'backup.failed']),
+    code: Type.Enum(['disk.full', 'disk.low', 'log.lostTail', 'clock.suspect', 'certificate.ending', 'backup.failed']),
     since: Type.Union([Moment, Type.Null()]),
   },
   closed,

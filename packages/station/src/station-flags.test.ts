@@ -30,6 +30,7 @@ test('a station needs to know its server; everything else has a default, and is 
   assert.ok(flags.ok);
   assert.deepEqual(flags.settings, {
     serverUrl: 'http://localhost:8080',
+    ca: null,
     token: null,
     port: 8090,
     screen: dir,
@@ -67,6 +68,8 @@ test('a bad flag is named with what is wrong about it', (t) => {
   assert.match(why(), /^--server is missing/);
   assert.match(why('--server', 'localhost'), /^--server is not an http address: localhost/);
   assert.match(why('--server', 'http://a/b'), /^--server is more than an origin/);
+  assert.match(why(...server, '--ca', file), /^--ca needs an https address/);
+  assert.match(why('--server', 'https://a', '--ca', file), /^--ca holds no certificate/);
   assert.match(why(...server, '--size', '3'), /--size/);
   assert.match(why(...server, 'surplus'), /surplus/);
   for (const port of ['x', '70000', '-1', '1.5'])

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +7,8 @@ import type { Environment } from './station-program.ts';
 /** What the flags that every station has mean, once they are known to be good. */
 export type StationSettings = {
   readonly serverUrl: string;
+  /** The authority that alone may vouch for the server, as PEM; null for those that this PC trusts anyway. */
+  readonly ca: string | null;
   /** Null for a device that is enrolled on its screen, or was. */
   readonly token: string | null;
   /** The folder of what the station keeps: on this PC's own disk, never on a shared one. */
@@ -30,7 +33,7 @@ type Defaults<N extends string> = {
   readonly data: string;
 };
 
-const everyStations = ['server', 'token-file', 'port', 'screen', 'data'] as const;
+const everyStations = ['server', 'ca', 'token-file', 'port', 'screen', 'data'] as const;
 
 /** Reads the flags of every station, and lets `own` flags be read; names the first bad one. */
 export function readStationFlags<N extends string>(
@@ -55,10 +58,13 @@ export function readStationFlags<N extends string>(
   if (!existsSync(path.join(folder, 'index.html'))) return bad(`--screen holds no built screen: ${folder}`);
   const token = tokenOf(value('token-file'), env.ANTREAN_TOKEN);
   if (!token.ok) return token;
+  const ca = authorityOf(value('ca'), url);
+  if (!ca.ok) return ca;
   return {
     ok: true,
     settings: {
       serverUrl: url.origin,
+      ca: ca.ca,
       token: token.token,
       port: wanted,
       screen: folder,
@@ -89,6 +95,19 @@ function tokenOf(file: string | undefined, fromEnvironment: string | undefined) 
     return bad(`--token-file can be read by others; chmod 600 ${file}`);
   const token = readFileSync(file, 'utf8').trim();
   return token ? ({ ok: true, token } as const) : bad(`--token-file is empty: ${file}`);
+}
+
+function authorityOf(file: string | undefined, server: URL) {
+  if (!file) return { ok: true, ca: null } as const;
+  if (server.protocol !== 'https:') return bad(`--ca needs an https address in --server, not ${server.origin}`);
+  try {
+    const ca = readFileSync(file, 'utf8');
+    return new X509Certificate(ca).ca
+      ? ({ ok: true, ca } as const)
+      : bad(`--ca is no authority's certificate: ${file}`);
+  } catch {
+    return bad(`--ca holds no certificate in PEM: ${file}`);
+  }
 }
 
 const bad = (why: string): Bad => ({ ok: false, why });

@@ -33,7 +33,8 @@ export function PasswordForm(props: PasswordFormProps) {
     <EntryCard
       over="Antrean"
       title={said.title}
-      hint={demo && said.demo(demo.password)}
+      // Where the browser itself says that the page is not safe, it is not the browser's fault (S26).
+      hint={demo ? said.demo(demo.password) : isSecureContext ? null : words.plain}
       why={why && said[why]}
       submit={said.submit}
       onSubmit={signIn}

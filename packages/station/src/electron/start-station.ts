@@ -2,6 +2,7 @@ import path from 'node:path';
 import { systemClock } from '@antrean/client';
 import type { KeepToken, OpenProgram, StationProgram } from '../station-program.ts';
 import { tokenFile } from '../token-file.ts';
+import { tellIfUntrusted, trustOnly } from '../trust.ts';
 import type { StationShell } from './station-shell.ts';
 import { tokenStore } from './token-store.ts';
 
@@ -21,7 +22,12 @@ const closeMs = 5_000;
 
 /** A station in Electron: its server inside this process, one window on the page that it serves on loopback, one of it on a desktop. */
 export async function startStation<
-  S extends { readonly token: string | null; readonly data: string },
+  S extends {
+    readonly token: string | null;
+    readonly data: string;
+    readonly ca: string | null;
+    readonly serverUrl: string;
+  },
   O extends OpenProgram,
 >(
   { app, menu, vault }: Pick<StationShell, 'app' | 'menu' | 'vault'>,
@@ -54,6 +60,7 @@ export async function startStation<
     frame.fail(flags.why);
     return app.exit(2);
   }
+  trustOnly(flags.settings.ca);
   const file = tokenFile(flags.settings.data);
   const given = flags.settings.token;
   const settings = { ...flags.settings, token: given ?? file.read() };
@@ -76,6 +83,7 @@ export async function startStation<
   });
   again = frame.show(opened.open, settings, end);
   log(`${program.name} listening on ${opened.open.url}`);
+  void tellIfUntrusted(settings.serverUrl, log);
 }
 
 async function openOrWhy<S, O extends OpenProgram>(

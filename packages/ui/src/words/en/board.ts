@@ -63,6 +63,8 @@ export const board = {
         `A screen knew more than the server, ${age} ago: the last numbers or calls may be lost. Compare slips with the queues, and call a technician.`,
       'clock.suspect': (_age: string) =>
         'The server’s clock has jumped; no day opens or closes by itself. Set the server’s date and time right. If the new ones are right, restart the server.',
+      'certificate.ending': (_age: string) =>
+        'The server’s certificate ends soon; then no device can connect. Type npm run tls at the server, then restart the server.',
       'backup.failed': (age: string) =>
         `The backup failed ${age} ago. Check that its disk is plugged in and has room, then type npm run backup at the server.`,
     },

@@ -27,6 +27,8 @@ export const entry: EntryWords = {
     differ: 'The two are not the same.',
     submit: 'Save and go on',
   },
+  plain:
+    'This page is not encrypted: anybody on the network can read passwords and codes. Type npm run tls at the server.',
   stay: {
     title: 'Still at this page?',
     help: 'Nobody has touched this page for almost 10 minutes. Press any key to stay signed in.',

@@ -60,6 +60,8 @@ export const board = {
         `Sebuah layar tahu lebih banyak daripada server, ${age} lalu: nomor atau panggilan terakhir mungkin hilang. Cocokkan struk dengan antrean, dan panggil teknisi.`,
       'clock.suspect': (_age: string) =>
         'Jam server melompat; hari layanan tidak dibuka atau ditutup sendiri. Betulkan tanggal dan jam server. Bila yang baru memang benar, nyalakan ulang server.',
+      'certificate.ending': (_age: string) =>
+        'Sertifikat server segera habis; setelah itu tidak ada perangkat yang tersambung. Ketik npm run tls di server, lalu nyalakan ulang server.',
       'backup.failed': (age: string) =>
         `Cadangan gagal ${age} lalu. Pastikan disk cadangan terpasang dan tidak penuh, lalu ketik npm run backup di server.`,
     },

@@ -26,6 +26,8 @@ export const entry = {
     differ: 'Kedua isian tidak sama.',
     submit: 'Simpan dan lanjutkan',
   },
+  plain:
+    'Halaman ini tidak terenkripsi: siapa pun di jaringan dapat membaca kata sandi dan kode. Ketik npm run tls di server.',
   stay: {
     title: 'Masih di halaman ini?',
     help: 'Halaman ini tidak disentuh hampir 10 menit. Tekan tombol apa pun untuk tetap masuk.',
