@@ -77,6 +77,14 @@ describe('bad input gets a coded, worded answer and leaves no trace', () => {
   test('a counter without an officer', () =>
     refused(give(mall.url, { token: desk.token }, 'call-next', { counterId: 'counter-1' }, {}), 403, 'access.denied'));
 
+  for (const segment of ['%ff', '%', 'a'.repeat(200)])
+    test(`an address that cannot be read, ${segment.slice(0, 8)}, is answered like everything else`, async () => {
+      const answer = await fetch(`${mall.url}/api/v1/tickets/${segment}`);
+      const { code } = (await answer.json()) as { readonly code: string };
+      assert.match(answer.headers.get('content-type') ?? '', /^application\/problem\+json/);
+      assert.equal(code, 'request.invalid');
+    });
+
   test('a step from the wrong state, with the state in the answer', async () => {
     const { body } = await give(mall.url, kiosk(), 'issue', {}, { serviceIds: ['DKC-01'] });
     const ticketId = (body.tickets as { id: string }[])[0]?.id ?? '';

@@ -62,17 +62,23 @@ async function busyMall(t: TestContext): Promise<RealMall> {
     const id = randomUUID();
     return mall.store.give({ id, at: mall.clock.at, payloadHash: id, caller: { kind: 'system' }, order });
   };
+  // The server's own clockwork may have opened the day before once more.
+  const openDay = async (serviceDay: string) => {
+    await give({ kind: 'close-day' });
+    const opened = await give({ kind: 'open-day', serviceDay, by: 'hand' });
+    assert.ok(opened.ok || opened.error.code === 'day.open', JSON.stringify(opened));
+  };
   let n = 0;
   for (let day = october; day < today; day = dateAfter(day, 1)) {
     if (weekdayOf(day) === 'sun') continue;
     mall.clock.at = Date.parse(`${day}T01:00:00Z`);
-    await give({ kind: 'open-day', serviceDay: day, by: 'hand' });
+    await openDay(day);
     await give({ kind: 'close-day' });
     await mall.store.reports.keep(figuresOf(day, n));
     n += 1;
   }
   mall.clock.at = Date.parse(`${today}T01:00:00Z`);
-  await give({ kind: 'open-day', serviceDay: today, by: 'hand' });
+  await openDay(today);
   await mall.manage();
   return mall;
 }

@@ -102,6 +102,8 @@ export async function openServer({
     },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
+    // What never reaches a route, an address that cannot be read for one, is answered like everything else.
+    frameworkErrors: (error, request, reply) => void answerThrown(error, request, reply),
     bodyLimit: 65_536,
     requestTimeout: 10_000,
     forceCloseConnections: true,

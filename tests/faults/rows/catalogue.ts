@@ -3,6 +3,7 @@ import { badNet, eventsOnlyControl, forgetfulControl } from './bad-net.ts';
 import { damage } from './damage.ts';
 import { flippedBit } from './flipped-bit.ts';
 import { hang } from './hang.ts';
+import { malformedInput } from './malformed-input.ts';
 import { powerCut, powerCutControl } from './power-cut.ts';
 import type { Row } from './row.ts';
 import { serverKill } from './server-kill.ts';
@@ -21,6 +22,7 @@ export const rows: readonly Row[] = [
   flippedBit,
   hang,
   badNet,
+  malformedInput,
   forgetfulControl,
   eventsOnlyControl,
 ];

@@ -7,7 +7,7 @@ import { tryRow } from './try-row.ts';
 export function shortForm(...rows: readonly Row[]): void {
   const seed = Number(process.env.ANTREAN_SEED ?? 11);
   for (const row of rows)
-    test(`${row.name}: ${row.what}`, { skip: row.missing() ?? false, timeout: 120_000 }, async (t) => {
+    test(`${row.name}: ${row.what}`, { skip: row.missing() ?? false, timeout: 240_000 }, async (t) => {
       const { figures, failures } = await tryRow(row, { rounds: row.rounds.short, seed, progress: () => {} });
       t.diagnostic(JSON.stringify({ seed, ...figures }));
       assert.deepEqual(failures, []);
