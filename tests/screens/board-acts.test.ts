@@ -121,6 +121,17 @@ test('[W11] a zone that the manager keeps silent now stands on the board, with i
   await line.waitFor({ state: 'detached' });
 });
 
+test('a message that still has a hole cannot reach the hall', async () => {
+  await board.getByRole('button', { name: 'Pesan layar …' }).click();
+  const dialog = board.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Kendaraan' }).click();
+  await dialog.getByText('Ganti … dengan yang dimaksud dulu').waitFor();
+  await assertAccessible(board);
+  await dialog.getByRole('button', { name: 'Tampilkan pesan' }).click({ force: true });
+  assert.deepEqual(mall.server.hall().notices, {});
+  await board.keyboard.press('Escape');
+});
+
 test('a message stands on the displays of its zone in both languages until it is withdrawn', async (t) => {
   const upstairs = (await openPage(browser, `${mall.url}/display/?zone=2`, sizes.tv)).page;
   t.after(() => upstairs.context().close());

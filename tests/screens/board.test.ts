@@ -155,6 +155,31 @@ test('[V8] a wait beyond the target turns the light red by word and shape, and t
   await page.context().close();
 });
 
+test('[V8] a queue whose agency rests has neither the colour nor the shape of one that is in time', async (t) => {
+  const mall = await mallFor(t);
+  await takeNumber(mall, ['JKN-01']);
+  const board = await signInBoard(mall);
+  const pause = { agencyId: 'JKN', reason: 'systemDown', until: null } as const;
+  assert.equal((await give(mall.url, board, 'start-pause', {}, pause)).status, 201);
+  const { page } = await openBoard(browser, mall);
+  await page.locator('.queue-row .light-resting', { hasText: 'Jeda' }).waitFor();
+  await assertAccessible(page);
+  await page.context().close();
+});
+
+test('whoever mistypes a PIN too often reads for how long to wait', async (t) => {
+  const mall = await mallFor(t);
+  const { page } = await openPage(browser, `${mall.url}/admin/board`, sizes.counter);
+  const wait = page.getByText(/Terlalu sering salah. Coba lagi dalam \d+ (detik|menit)/);
+  for (let tries = 0; tries < 8 && (await wait.count()) === 0; tries += 1) {
+    await signIn(page, mall.demo.board.officer, '000000');
+    await page.locator('.entry-failed').waitFor();
+    await page.locator('.entry-submit:not([aria-disabled])').waitFor();
+  }
+  await wait.waitFor();
+  await page.context().close();
+});
+
 test('a kiosk without paper, one that has fallen silent and a server that lost something are said with what to do', async (t) => {
   const mall = await mallFor(t);
   const report = await fetch(`${mall.url}/api/v1/stations/current`, {
@@ -217,7 +242,7 @@ test('[V10] the notes of today list overtaking, no-shows with their calls, and w
     (await list('Menyalip karena prioritas').textContent()) ?? '',
     /Lansia 60 tahun ke atas30 menit lebih awalPetugas 1$/,
   );
-  assert.match((await list('Tidak hadir').textContent()) ?? '', /09\.05 · 09\.05 · 09\.06Petugas 1$/);
+  assert.match((await list('Terlewat').textContent()) ?? '', /09\.05\.\d\d · 09\.05\.\d\d · 09\.06\.\d\dPetugas 1$/);
   assert.match((await list('Tindakan').textContent()) ?? '', /Menutup pengambilan nomorPengawas/);
   await page.context().close();
 });

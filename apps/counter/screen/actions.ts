@@ -30,7 +30,16 @@ export type ActionName =
 
 /** Why a button that is drawn would be refused now; the sentence is in the words. */
 export type WhyNot =
-  | { readonly code: 'nobodyWaits' | 'dayClosed' | 'lastCallMade' | 'lastCallFinal' | 'notOpen' | 'isPaused' }
+  | {
+      readonly code:
+        | 'nobodyWaits'
+        | 'dayClosed'
+        | 'lastCallMade'
+        | 'lastCallFinal'
+        | 'notOpen'
+        | 'isPaused'
+        | 'undoGone';
+    }
   | { readonly code: 'paused'; readonly reason: PauseReason }
   | { readonly code: 'busy'; readonly number: string }
   | { readonly code: 'tooFewCalls'; readonly left: number }

@@ -39,7 +39,7 @@ export type Key = { readonly key: string; readonly ctrlKey: boolean };
 /** What a key means at this moment; null when it means nothing. One-letter keys count only when the officer has them on. */
 export function shortcutFor({ key, ctrlKey }: Key, actions: Actions, lettersOn: boolean): Shortcut | null {
   const letter = key.toUpperCase();
-  if (ctrlKey) return letter === 'Z' && 'undo' in actions.buttons ? { action: 'undo' } : null;
+  if (ctrlKey) return letter === 'Z' ? { action: 'undo' } : null;
   if (!lettersOn) return null;
   if (key === ' ' || key === 'Enter')
     return actions.main === 'finish' ? { action: 'finish', outcome: 'done' } : { action: actions.main };

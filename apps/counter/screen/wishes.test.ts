@@ -23,6 +23,8 @@ test('what needs no answer is done, what needs one is asked, what would be refus
 
 test('an action without a button is no wish at all', () => {
   assert.deepEqual(replyTo({ action: 'forward' }, called), { kind: 'nothing' });
+  // Its keys may be pressed a moment too late.
+  assert.deepEqual(replyTo({ action: 'undo' }, called), { kind: 'tell', why: { code: 'undoGone' } });
 });
 
 test('closing is asked about, also from a pause', () => {

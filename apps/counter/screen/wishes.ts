@@ -26,6 +26,8 @@ const needsAnswer: readonly string[] = [
 export function replyTo(wish: Shortcut, { stage, buttons }: Actions): Reply {
   if (isDeskKey(wish)) return deskReply(wish.action, stage);
   const why = buttons[wish.action];
+  // Its button goes after ten seconds, and whoever presses the keys then must not wonder whether they were heard.
+  if (why === undefined && wish.action === 'undo') return { kind: 'tell', why: { code: 'undoGone' } };
   if (why === undefined) return { kind: 'nothing' };
   if (why) return { kind: 'tell', why };
   if ('outcome' in wish) return { kind: 'choose', choice: wish };

@@ -64,6 +64,24 @@ test('[V10] what a supervisor changed is told with the values, and lost minutes 
   assert.deepEqual(acts.at(-1)?.values, { counterId: 'c1', agencyIds: 'bank, civil' });
 });
 
+test('[V10] who reported back is told, and whose pause it was that somebody ended', () => {
+  const mall = openScene();
+  mall.opens('c1');
+  const [ticket] = mall.arrives('civil-quick-1');
+  mall.calls('c1');
+  mall.misses(ticket);
+  mall.steps(ticket, { kind: 'requeue' });
+  mall.gives({ kind: 'start-pause', agencyId: 'civil', reason: 'meal', until: null }, supervisor);
+  const [pauseId = ''] = Object.keys(mall.hall().pauses);
+  mall.gives({ kind: 'end-pause', pauseId });
+  const told = oddities(mall).acts.map(({ type, values }) => [type, values.ticketId ?? values.agencyId]);
+  assert.deepEqual(told.slice(-3), [
+    ['ticket.requeued', ticket],
+    ['pause.started', 'civil'],
+    ['pause.ended', 'civil'],
+  ]);
+});
+
 test('[V10] a counter that a supervisor closes is told with the reason; one that its officer closes is nothing odd', () => {
   const mall = openScene();
   mall.opens('c1', 'c2');

@@ -44,6 +44,7 @@ export const oddEvents = [
   'ticket.noShow',
   'ticket.undone',
   'ticket.released',
+  'ticket.requeued',
   'ticket.reprintAsked',
   'counter.closed',
   'counter.trackChanged',
@@ -75,6 +76,7 @@ export function odditiesOf(
   const overtakings: Oddities['overtakings'][number][] = [];
   let noShows: Oddities['noShows'][number][] = [];
   const acts: Oddities['acts'][number][] = [];
+  const scopes = new Map<string, string | null>();
   for (const deed of deeds) {
     const { at, officer } = deed;
     switch (deed.type) {
@@ -102,6 +104,14 @@ export function odditiesOf(
       case 'counter.closed':
         if (deed.reason !== undefined) acts.push({ at, type: deed.type, officer, values: valuesOf(deed) });
         break;
+      case 'pause.started':
+        scopes.set(deed.pauseId, deed.agencyId);
+        if (officer !== null) acts.push({ at, type: deed.type, officer, values: valuesOf(deed) });
+        break;
+      case 'pause.ended':
+        if (officer !== null)
+          acts.push({ at, type: deed.type, officer, values: { ...valuesOf(deed), ...scopeOf(scopes, deed.pauseId) } });
+        break;
       // Done at the server itself, where nobody has signed in.
       case 'log.restored':
         acts.push({ at, type: deed.type, officer, values: {} });
@@ -111,6 +121,12 @@ export function odditiesOf(
     }
   }
   return { outOfOrder, overtakings, noShows, acts, systemDown: downTimes(deeds, running, span) };
+}
+
+// Of one that began before this day's events nobody knows it here.
+function scopeOf(scopes: ReadonlyMap<string, string | null>, pauseId: string): { readonly agencyId?: string | null } {
+  const agencyId = scopes.get(pauseId);
+  return agencyId === undefined ? {} : { agencyId };
 }
 
 // Until these were codes, a log may hold a text here.

@@ -8,8 +8,22 @@ export type SentenceLanguage = 'id' | 'en';
 
 const languages: Readonly<Record<SentenceLanguage, Sentences>> = { id, en };
 
-/** Codes of a newer server fall back to the general sentence. */
-export function sentenceFor(language: SentenceLanguage, code: string): string {
+const waits: Readonly<Record<SentenceLanguage, (seconds: number) => string>> = {
+  id: (seconds) =>
+    seconds > 90
+      ? `Terlalu sering salah. Coba lagi dalam ${Math.ceil(seconds / 60)} menit.`
+      : `Terlalu sering salah. Coba lagi dalam ${seconds} detik.`,
+  en: (seconds) =>
+    seconds > 90
+      ? `Too many wrong attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`
+      : `Too many wrong attempts. Try again in ${seconds} seconds.`,
+};
+
+type Values = Readonly<Record<string, string | number | null>>;
+
+/** Codes of a newer server fall back to the general sentence; `values` are what the refusal carries beside its code. */
+export function sentenceFor(language: SentenceLanguage, code: string, values: Values = {}): string {
+  if (code === 'access.wait' && typeof values.seconds === 'number') return waits[language](values.seconds);
   const sentences: Readonly<Record<string, string>> = languages[language];
   return sentences[code] ?? languages[language]['server.failed'];
 }

@@ -24,7 +24,9 @@ export function* dayOddities(at: number): Script<DayOddities> {
   const deeds = rows.map((row) => deedFrom(row, names));
   const oddities = odditiesOf(deeds, yield* runningPauses(), { since: deeds[0]?.at ?? at, at });
   const visits = new Map<string, { readonly number: string; readonly priorityClass: string | null }>();
-  for (const { ticketId } of [...oddities.outOfOrder, ...oddities.overtakings, ...oddities.noShows]) {
+  const acted = oddities.acts.flatMap(({ values }) => (typeof values.ticketId === 'string' ? [values.ticketId] : []));
+  const named = [...oddities.outOfOrder, ...oddities.overtakings, ...oddities.noShows].map(({ ticketId }) => ticketId);
+  for (const ticketId of [...named, ...acted]) {
     if (visits.has(ticketId)) continue;
     const row = yield* one(sql`
       SELECT v.number, v.priority_class FROM ticket t JOIN visit v ON v.id = t.visit_id WHERE t.id = ${ticketId}`);

@@ -13,6 +13,12 @@ export function timeText(at: number, timeZone: string, language: KioskLanguage):
   return format(language, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
 
+/** A moment of today to the second: `09.41.07`. */
+export function secondText(at: number, timeZone: string, language: KioskLanguage): string {
+  const style = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  return format(language, timeZone, style).format(at);
+}
+
 /** The date in full: `Selasa, 24 November 2026`. */
 export function dateText(at: number, timeZone: string, language: KioskLanguage): string {
   return format(language, timeZone, { dateStyle: 'full' }).format(at);

@@ -13,7 +13,7 @@ export function actText({ type, values }: Told, scene: Scene): string {
   const counter = counterName(scene, text('counterId'));
   switch (type) {
     case 'ticket.released':
-      return log.released(counter);
+      return log.released(counter, text('number'));
     case 'counter.closed': {
       const why = closing.reasons[closeReasons.find((known) => known === values.reason) ?? 'other'];
       return values.toCounterId === undefined
@@ -21,9 +21,11 @@ export function actText({ type, values }: Told, scene: Scene): string {
         : log.handedOver(counter, counterName(scene, text('toCounterId')), why);
     }
     case 'ticket.undone':
-      return log.undone;
+      return log.undone(text('number'), stepText(text('undid'), words.counter.undo.steps, words.counter.outcomes.done));
     case 'ticket.reprintAsked':
-      return log.reprinted;
+      return log.reprinted(text('number'));
+    case 'ticket.requeued':
+      return log.requeued(text('number'));
     case 'counter.trackChanged': {
       const track = tracks.find((known) => known === values.track);
       return log.track(counter, track ? words.common.tracks[track] : text('track'));
@@ -57,7 +59,8 @@ export function actText({ type, values }: Told, scene: Scene): string {
       );
     }
     case 'pause.ended':
-      return log.pauseEnded;
+      // An older server does not say whose it was.
+      return log.pauseEnded(scopeName(scene, values.agencyId === null ? null : text('agencyId')));
     case 'day.opened':
       return log.dayOpened;
     case 'day.closed':
@@ -65,4 +68,9 @@ export function actText({ type, values }: Told, scene: Scene): string {
     default:
       return words.board.oddities.unknownAct;
   }
+}
+
+/** A step as the counter's own undo names it; `finish` is there by its outcome. */
+function stepText(undid: string, steps: Readonly<Record<string, string>>, finished: string): string {
+  return steps[undid === 'no-show' ? 'noShow' : undid] ?? finished.toLowerCase();
 }

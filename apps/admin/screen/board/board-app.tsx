@@ -35,7 +35,7 @@ export function BoardApp(props: BoardAppProps) {
   }, []);
   const signIn = async (officer: string, pin: string): Promise<string | null> => {
     const answer = await station.signIn({ officer, pin });
-    if (!answer.ok) return sentenceFor(language, answer.error.code);
+    if (!answer.ok) return sentenceFor(language, answer.error.code, answer.error.values);
     if (!answer.value.officer.roles.includes('supervisor')) {
       void station.signOut();
       return words.board.signIn.notSupervisor;

@@ -1,6 +1,6 @@
 import type { Station } from '@antrean/client';
 import type { OdditiesAnswer } from '@antrean/protocol';
-import { ScrollBox, timeText } from '@antrean/ui';
+import { ScrollBox, secondText, timeText } from '@antrean/ui';
 import type { ComponentChildren } from 'preact';
 import { actText } from './act-text.ts';
 import './oddities-tab.css';
@@ -56,7 +56,7 @@ export function OdditiesTab({ station, scene, onEnded }: OdditiesTabProps) {
           at(one.at),
           <span class="number">{one.number}</span>,
           counterName(scene, one.counterId),
-          one.callsAt.map((moment) => timeText(moment, timeZone, language)).join(' · '),
+          one.callsAt.map((moment) => secondText(moment, timeZone, language)).join(' · '),
           one.officer ?? said.byItself,
         ])}
       />

@@ -1,5 +1,5 @@
 import { type Entrance, openStation, type Station } from '@antrean/client';
-import type { DemoAnswer, SetupAnswer, SignInAnswer } from '@antrean/protocol';
+import { type DemoAnswer, type SetupAnswer, type SignInAnswer, sentenceFor } from '@antrean/protocol';
 import { entryWordsIn, Message, OwnSecretForm, type ScreenLanguage } from '@antrean/ui';
 import { type ComponentChildren, Fragment } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -9,7 +9,6 @@ import { SetupForm } from './setup-form.tsx';
 import { StayWarning } from './stay-warning.tsx';
 import { useManagerWatch } from './use-manager-watch.ts';
 import { whyEnded } from './why-ended.ts';
-import { whyRefused } from './why-refused.ts';
 
 export type Inside = {
   readonly station: Station;
@@ -116,7 +115,7 @@ function FirstPassword({ answer, password, language, onChosen }: FirstPasswordPr
     const station = openStation({ url: '', token: null, session: answer.sessionToken });
     const changed = await station.changeSecret({ current: password, next });
     station.close();
-    if (!changed.ok) return whyRefused(language, changed.error);
+    if (!changed.ok) return sentenceFor(language, changed.error.code, changed.error.values);
     onChosen();
     return null;
   };

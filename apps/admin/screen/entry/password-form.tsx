@@ -1,8 +1,7 @@
 import type { Entrance } from '@antrean/client';
-import type { SignInAnswer } from '@antrean/protocol';
+import { type SignInAnswer, sentenceFor } from '@antrean/protocol';
 import { EntryCard, EntryField, entryWordsIn, LanguageSwitch, type ScreenLanguage } from '@antrean/ui';
 import type { Why } from './why-ended.ts';
-import { whyRefused } from './why-refused.ts';
 
 export type WhyHere = Why | 'made';
 
@@ -25,7 +24,7 @@ export function PasswordForm(props: PasswordFormProps) {
   const signIn = async (fields: FormData) => {
     const password = String(fields.get('password'));
     const answer = await entrance.signInByPassword({ officer: String(fields.get('officer')).trim(), password });
-    if (!answer.ok) return whyRefused(language, answer.error);
+    if (!answer.ok) return sentenceFor(language, answer.error.code, answer.error.values);
     props.onSignedIn(answer.value, password);
     return null;
   };

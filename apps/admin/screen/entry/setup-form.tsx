@@ -1,7 +1,6 @@
 import type { Entrance } from '@antrean/client';
-import { shortestPassword } from '@antrean/protocol';
+import { sentenceFor, shortestPassword } from '@antrean/protocol';
 import { EntryCard, EntryField, entryWordsIn, LanguageSwitch, type ScreenLanguage } from '@antrean/ui';
-import { whyRefused } from './why-refused.ts';
 
 type SetupFormProps = {
   readonly entrance: Entrance;
@@ -23,7 +22,7 @@ export function SetupForm({ entrance, language, onLanguage, onMade, onBack }: Se
     if (!code || !name || !login || !password) return null;
     if (password !== again) return words.secret.differ;
     const answer = await entrance.found({ code, name, login, password });
-    if (!answer.ok) return whyRefused(language, answer.error);
+    if (!answer.ok) return sentenceFor(language, answer.error.code, answer.error.values);
     onMade(login, password);
     return null;
   };

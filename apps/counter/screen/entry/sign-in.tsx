@@ -32,7 +32,7 @@ export function SignIn(props: SignInProps) {
       words={words}
       onSignIn={async (officer, pin) => {
         const failure = await props.onSignIn(officer, pin);
-        return failure && sentenceFor(language, failure.code);
+        return failure && sentenceFor(language, failure.code, failure.values);
       }}
     >
       {props.onChangeCounter && (

@@ -121,7 +121,10 @@ export function officerQueries(app: App, { store, clock }: Services): void {
           priorityClass: visits.get(oddity.ticketId)?.priorityClass ?? null,
         })),
         noShows: noShows.map((oddity) => ({ ...numbered(oddity), callsAt: [...oddity.callsAt] })),
-        acts: acts.map((act) => ({ ...act, values: { ...act.values } })),
+        acts: acts.map((act) => {
+          const number = visits.get(String(act.values.ticketId))?.number;
+          return { ...act, values: { ...act.values, ...(number === undefined ? {} : { number }) } };
+        }),
         systemDown: [...systemDown],
       });
     },

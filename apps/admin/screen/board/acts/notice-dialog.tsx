@@ -18,9 +18,12 @@ export function NoticeDialog(props: ActProps) {
   const [zoneId, setZoneId] = useState<string | null>(null);
   const [until, setUntil] = useState<Until>({ kind: '30', time: '' });
   const moment = untilMoment(until, scene);
-  const isWritten = text.trim() !== '' && textEn.trim() !== '';
+  // What an example leaves open is for the supervisor to say: the hall must not read it.
+  const hasHole = `${text}${textEn}`.includes('…');
+  const isWritten = text.trim() !== '' && textEn.trim() !== '' && !hasHole;
   const where = zoneId === null ? said.allDisplays : said.displaysIn(zoneName(scene, zoneId));
   const consequence = () => {
+    if (hasHole) return said.hole;
     if (!isWritten) return said.missing;
     if (typeof moment === 'string') return words.acts[moment === 'past' ? 'clockPast' : 'clockMissing'];
     return said.consequence(where, untilText(scene, moment));

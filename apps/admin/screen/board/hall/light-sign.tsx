@@ -8,6 +8,8 @@ const shapes: Readonly<Record<Light, string>> = {
   red: 'M8 1.500 15.500 14.500H.500Z',
   grey: 'M3 7h10v2H3Z',
 };
+// Nobody is late while nobody calls: neither the target's colour nor its shape.
+const resting = 'M4 3h3v10H4ZM9 3h3v10H9Z';
 
 type Props = { light: Light; hasCounter: boolean; isPaused: boolean; words: BoardWords };
 
@@ -17,9 +19,9 @@ export function LightSign({ light, hasCounter, isPaused, words }: Props) {
   const isResting = isPaused && (light === 'green' || light === 'amber');
   const word = light === 'red' && !hasCounter && !isPaused ? lightNoCounter : isResting ? lightPaused : lights[light];
   return (
-    <span class={`light light-${light}`}>
+    <span class={`light light-${isResting ? 'resting' : light}`}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={shapes[light]} />
+        <path d={isResting ? resting : shapes[light]} />
       </svg>
       {word}
     </span>

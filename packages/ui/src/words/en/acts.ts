@@ -5,12 +5,13 @@ const wait = (n: number) => (n === 0 ? 'nobody waits' : n === 1 ? '1 person wait
 
 export const acts = {
   log: {
-    released: (counter: string) => `Sent the number at counter ${counter} back to wait`,
+    released: (counter: string, number: string) => `Sent ${number} at counter ${counter} back to wait`,
     closed: (counter: string, why: string) => `Closed counter ${counter}: ${why.toLowerCase()}`,
     handedOver: (counter: string, to: string, why: string) =>
       `Moved the queue of counter ${counter} to counter ${to}: ${why.toLowerCase()}`,
-    undone: 'Took the last step back',
-    reprinted: 'Asked for a slip again',
+    undone: (number: string, step: string) => `Took back ${number}: ${step}`,
+    reprinted: (number: string) => `Asked for the slip of ${number} again`,
+    requeued: (number: string) => `Let ${number} wait again, who reported back`,
     track: (counter: string, track: string) => `Counter ${counter} to the ${track} track`,
     assigned: (counter: string, agencies: string) => `Counter ${counter} serves ${agencies}`,
     assignedUsual: (counter: string) => `Counter ${counter} back to its agencies`,
@@ -22,7 +23,7 @@ export const acts = {
     noticeWithdrawn: 'Withdrew a display message',
     loudnessSet: (zone) => `Set the volume of ${zone}`,
     pauseStarted: (scope: string, reason: string) => `Paused ${scope}: ${reason}`,
-    pauseEnded: 'Ended a pause',
+    pauseEnded: (scope: string) => `Ended the pause of ${scope}`,
     dayOpened: 'Opened the service day',
     dayClosed: 'Closed the service day',
   },
@@ -222,6 +223,7 @@ export const acts = {
     displaysIn: (zone: string) => `the displays of ${zone}`,
     confirm: 'Show the message',
     done: 'The message is on the displays.',
+    hole: 'First replace … by what is meant, in both languages.',
     examples: {
       soon: { name: 'Please wait', text: 'Service is a little late. Please wait, your number stays valid.' },
       lastNumbers: {

@@ -87,7 +87,7 @@ export const counterDialogs = {
     forwardHelp: 'This service is finished; the same number waits for the services chosen.',
     search: 'Search for a service or an agency',
     none: 'No service matches.',
-    ahead: (n: number) => `${n} waiting`,
+    ahead: (n) => `${n} ahead`,
     noCounter: 'no counter open yet',
     inOrder: 'One after the other, in this order',
     inOrderHelp: 'The next service waits only when the one before it is finished.',

@@ -201,6 +201,7 @@ export const counter = {
   why: {
     tooEarly: (action: string) => `One moment, “${action}” is still being sent. Press again after that.`,
     notOpen: 'The counter is not open yet.',
+    undoGone: 'There is no step left to take back: it can be done for a few seconds only.',
     isPaused: 'The counter is paused already. Resume it first.',
     nobodyWaits: 'Nobody is waiting yet.',
     paused: (reason: string) => `Paused: ${reason}. Numbers stay valid.`,
@@ -235,7 +236,7 @@ export const counter = {
   },
   success: {
     note: 'Note saved.',
-    reprint: 'Asked for. The slip comes out at the kiosk that gave this number.',
+    reprint: 'Asked for at the kiosk that gave this number. If no slip comes out, look at its printer.',
   },
   failure: {
     intro: (action: string) => `${action} did not succeed.`,

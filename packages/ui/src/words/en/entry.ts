@@ -64,9 +64,5 @@ export const entry: EntryWords = {
     signedOut: 'You are signed out.',
     made: 'The manager’s account is made. Please sign in.',
   },
-  wait: (seconds) =>
-    seconds > 90
-      ? `Too many wrong attempts. Try again in ${Math.ceil(seconds / 60)} minutes.`
-      : `Too many wrong attempts. Try again in ${seconds} seconds.`,
   loading: 'Connecting to the server …',
 };

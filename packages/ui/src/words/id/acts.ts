@@ -2,12 +2,13 @@
 export const acts = {
   /** How the list of the day tells an act. */
   log: {
-    released: (counter: string) => `Mengembalikan nomor dari loket ${counter} ke antrean`,
+    released: (counter: string, number: string) => `Mengembalikan ${number} dari loket ${counter} ke antrean`,
     closed: (counter: string, why: string) => `Menutup loket ${counter}: ${why.toLowerCase()}`,
     handedOver: (counter: string, to: string, why: string) =>
       `Memindahkan antrean loket ${counter} ke loket ${to}: ${why.toLowerCase()}`,
-    undone: 'Mengurungkan langkah terakhir',
-    reprinted: 'Meminta cetak ulang struk',
+    undone: (number: string, step: string) => `Mengurungkan ${number}: ${step}`,
+    reprinted: (number: string) => `Meminta cetak ulang struk ${number}`,
+    requeued: (number: string) => `Menerima ${number} yang lapor kembali`,
     track: (counter: string, track: string) => `Jalur loket ${counter} menjadi ${track}`,
     assigned: (counter: string, agencies: string) => `Loket ${counter} melayani ${agencies}`,
     assignedUsual: (counter: string) => `Loket ${counter} kembali ke instansinya`,
@@ -19,7 +20,7 @@ export const acts = {
     noticeWithdrawn: 'Menarik pesan layar',
     loudnessSet: (zone: string) => `Mengatur volume suara ${zone}`,
     pauseStarted: (scope: string, reason: string) => `Jeda ${scope}: ${reason}`,
-    pauseEnded: 'Mengakhiri jeda',
+    pauseEnded: (scope: string) => `Mengakhiri jeda ${scope}`,
     dayOpened: 'Membuka hari layanan',
     dayClosed: 'Menutup hari layanan',
   },
@@ -220,6 +221,7 @@ export const acts = {
     displaysIn: (zone: string) => `layar ${zone}`,
     confirm: 'Tampilkan pesan',
     done: 'Pesan tampil di layar.',
+    hole: 'Ganti … dengan yang dimaksud dulu, dalam kedua bahasa.',
     examples: {
       soon: {
         name: 'Mohon menunggu',

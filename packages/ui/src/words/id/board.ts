@@ -181,9 +181,9 @@ export const board = {
   },
 
   oddities: {
-    outOfOrder: 'Dipanggil di luar giliran',
+    outOfOrder: 'Dipanggil di luar urutan',
     overtakings: 'Menyalip karena prioritas',
-    noShows: 'Tidak hadir',
+    noShows: 'Terlewat',
     acts: 'Tindakan pengawas dan petugas',
     systemDown: 'Sistem instansi mati',
     time: 'Pukul',

@@ -15,7 +15,7 @@ export const counterDialogs = {
   },
   pickDialog: {
     title: (number: string) => `Panggil ${number} di luar urutan?`,
-    help: 'Pilih alasannya. Panggilan ini dicatat dan terlihat oleh pengelola.',
+    help: 'Pilih alasannya. Panggilan ini dicatat dan terlihat oleh pengawas.',
   },
   noteDialog: {
     title: (number: string) => `Catatan untuk ${number}`,
@@ -82,7 +82,7 @@ export const counterDialogs = {
     forwardHelp: 'Layanan ini selesai; nomor yang sama menunggu di layanan yang dipilih.',
     search: 'Cari layanan atau instansi',
     none: 'Tidak ada layanan yang cocok.',
-    ahead: (n: number) => `${n} menunggu`,
+    ahead: (n: number) => `${n} di depan`,
     noCounter: 'belum ada loket buka',
     inOrder: 'Satu per satu sesuai urutan',
     inOrderHelp: 'Layanan berikutnya baru menunggu setelah yang sebelumnya selesai.',

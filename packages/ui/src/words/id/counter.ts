@@ -92,7 +92,7 @@ export const counter = {
     changedQueues: (agencies: string) => `Panggilan berikutnya untuk ${agencies}. Yang sedang di loket tidak berubah.`,
     read: 'Mengerti',
     lost: (age: string) => `Sambungan terputus ${age} yang lalu.`,
-    lostHelp: 'Keadaan di layar mungkin sudah berubah. Perintah tetap dikirim ke server.',
+    lostHelp: 'Keadaan di layar mungkin sudah berubah. Perintah dicoba sampai server menjawab.',
     joining: 'Menyambung ke server. Keadaan di layar mungkin sudah berubah.',
     pauseMall: (reason: string) => `Seluruh mal jeda: ${reason}`,
     pauseAgency: (agency: string, reason: string) => `${agency} jeda: ${reason}`,
@@ -194,6 +194,7 @@ export const counter = {
   why: {
     tooEarly: (action: string) => `Sebentar, “${action}” masih dikirim. Tekan lagi setelah itu.`,
     notOpen: 'Loket belum dibuka.',
+    undoGone: 'Tidak ada langkah yang masih bisa diurungkan: waktunya hanya beberapa detik.',
     isPaused: 'Loket sudah jeda. Lanjutkan loket dulu.',
     nobodyWaits: 'Belum ada yang menunggu.',
     paused: (reason: string) => `Sedang jeda: ${reason}. Nomor tetap berlaku.`,
@@ -227,7 +228,7 @@ export const counter = {
   },
   success: {
     note: 'Catatan disimpan.',
-    reprint: 'Diminta cetak ulang. Struk keluar di anjungan yang memberi nomor ini.',
+    reprint: 'Diminta di anjungan yang memberi nomor ini. Bila struk tidak keluar, lihat printer anjungan itu.',
   },
   failure: {
     intro: (action: string) => `${action} tidak berhasil.`,

@@ -64,9 +64,5 @@ export const entry = {
     signedOut: 'Anda sudah keluar.',
     made: 'Akun pengelola sudah dibuat. Silakan masuk.',
   },
-  wait: (seconds: number) =>
-    seconds > 90
-      ? `Terlalu sering salah. Coba lagi dalam ${Math.ceil(seconds / 60)} menit.`
-      : `Terlalu sering salah. Coba lagi dalam ${seconds} detik.`,
   loading: 'Menyambung ke server …',
 };
