@@ -11,12 +11,13 @@ import {
   type Result,
   refuse,
 } from '@antrean/domain';
+import { forget } from './forget.ts';
 import { allCounters, currentDay, notices, runningPauses } from './hall-rows.ts';
 import { newId } from './ids.ts';
 import { agencyOf, deskOf } from './order-ticket.ts';
 import { record } from './record.ts';
 import { number, text } from './rows.ts';
-import { many, type Script, sql, write } from './sql.ts';
+import { many, type Script, sql } from './sql.ts';
 import type { Order, Outcomes, StoreRefusal } from './store.ts';
 import { livingTickets, ticketById, ticketFrom } from './ticket-rows.ts';
 import type { Turn } from './turn.ts';
@@ -69,18 +70,12 @@ export function* endPause(turn: Turn, { pauseId }: OrderOf<'end-pause'>): Answer
   return ok({});
 }
 
-// A retry comes within minutes; a week is for questions that are asked later.
-const keepAnswersMs = 8 * 24 * 3_600_000;
-
 export function* openDay(turn: Turn, { serviceDay, by }: OrderOf<'open-day'>): Answer<'open-day'> {
   const facts = { day: yield* currentDay(), tickets: yield* livingTickets(), counters: yield* allCounters() };
   const decided = decideOpenDay(facts, serviceDay, by);
   if (!decided.ok) return decided;
   yield* record(turn, decided.value);
-  yield* write(sql`DELETE FROM command WHERE at < ${turn.at - keepAnswersMs}`);
-  // Notes are about visits of one day, and may say more of a person than anybody needs to know tomorrow.
-  yield* write(sql`DELETE FROM note WHERE visit_id IN (SELECT id FROM visit WHERE service_day <> ${serviceDay})`);
-  yield* write(sql`DELETE FROM tombstone WHERE at < ${turn.at - keepAnswersMs}`);
+  yield* forget(serviceDay, turn.at);
   return ok({ serviceDay });
 }
 

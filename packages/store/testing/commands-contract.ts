@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { dateAfter } from '@antrean/domain';
 import type { EngineUnderTest } from './engine-under-test.ts';
 import { issueOf, Mall, nextEvents, stepOf } from './mall.ts';
-import { day, smallMall } from './small-mall.ts';
+import { day, monday, mondayMorning, smallMall } from './small-mall.ts';
 
 /** One command takes effect once; commands that come together share a commit and nothing else. */
 export function commandsContract({ name, make }: EngineUnderTest): void {
@@ -68,6 +69,37 @@ export function commandsContract({ name, make }: EngineUnderTest): void {
     await nextDay(1, '2026-07-22');
     const later = await mall.store.give({ ...command, at: mall.now });
     assert.equal(later.ok && later.value.serviceDay, '2026-07-22');
+  });
+
+  test(`who was signed in is forgotten after ninety days, what was searched in vain after four hundred, and what happened never (${name})`, async (t) => {
+    const { store, current } = await make(t, smallMall);
+    const mall = await Mall.on(store);
+    await mall.staff('one');
+    const caller = mall.at('one');
+    const token = caller.kind === 'station' ? (caller.sessionTokenHash ?? '') : '';
+    await mall.must(mall.device('kiosk'), {
+      kind: 'tally',
+      misses: [{ text: 'kawin', times: 3 }],
+      lists: [{ serviceId: 'card', times: 2 }],
+    });
+    const events = (await store.hall()).seq;
+    const opens = async (days: number) => {
+      mall.now = mondayMorning + days * day;
+      await mall.must(mall.system(), { kind: 'close-day' });
+      await mall.must(mall.system(), { kind: 'open-day', serviceDay: dateAfter(monday, days), by: 'calendar' });
+    };
+    await opens(90);
+    assert.equal((await current().sessionEnd(token, mall.now))?.why, 'day');
+    assert.deepEqual((await current().kioskDay(monday)).misses, [{ text: 'kawin', times: 3 }]);
+    await opens(91);
+    assert.equal(await current().sessionEnd(token, mall.now), null);
+    await opens(400);
+    assert.deepEqual((await current().kioskDay(monday)).lists, [{ serviceId: 'card', times: 2 }]);
+    await opens(401);
+    const { misses, lists } = await current().kioskDay(monday);
+    assert.deepEqual([misses, lists], [[], []]);
+    assert.ok((await current().eventsAfter(0, 1_000)).length > events);
+    assert.equal(await current().firstBrokenLink(), null);
   });
 
   test(`a command that its kiosk gave up is refused when it arrives late (${name})`, async (t) => {
