@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import type { DemoAnswer } from '@antrean/protocol';
+import { usage } from '../apps/server/src/usage.ts';
 import { buildScreens } from './build-screens.ts';
 import { listening } from './listening.ts';
 
@@ -9,6 +10,10 @@ const args = process.argv.slice(2);
 const isDemo = !args.some((arg) => arg.startsWith('--data')) && !process.env.ANTREAN_DATA;
 const running: ChildProcess[] = [];
 
+if (args.includes('--help') || args.includes('-h')) {
+  console.log(usage);
+  process.exit(0);
+}
 const built = await buildScreens();
 if (built.length > 0) console.log(`Screens built: ${built.join(', ')}.`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopAll());

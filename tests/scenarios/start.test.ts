@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -53,6 +53,15 @@ test('a second server on the same mall is refused', async (t) => {
   assert.equal(code, 1);
   assert.match(said, /another|second|in use|already/i);
   await first.stop();
+});
+
+test('--help names every flag and starts nothing', async (t) => {
+  const folder = folderFor(t);
+  const { code, said } = await ended(['--help'], folder);
+  assert.equal(code, 0);
+  for (const flag of ['--data DIR', '--tls-cert FILE', '--plain-http', '--backup-times'])
+    assert.ok(said.includes(flag), flag);
+  assert.deepEqual(readdirSync(folder), []);
 });
 
 test('a flag that nobody knows is named', async (t) => {

@@ -48,8 +48,9 @@ const options = {
 // Not from the environment: a code would be made at every start, and what plain HTTP gives up must be said where it is given up.
 const switches = { 'new-setup-code': { type: 'boolean' }, 'plain-http': { type: 'boolean' } } as const;
 
-type Flag = keyof typeof options;
-type Written = Partial<Record<Flag, string>> & Partial<Record<keyof typeof switches, boolean>>;
+export type Flag = keyof typeof options;
+export type Switch = keyof typeof switches;
+type Written = Partial<Record<Flag, string>> & Partial<Record<Switch, boolean>>;
 
 export type Read =
   | { readonly ok: true; readonly settings: Settings }

@@ -5,9 +5,14 @@ import { openServer } from './app.ts';
 import { isLoopback, readSettings, type Settings } from './flags.ts';
 import { openStore } from './open-store.ts';
 import { setupNotice } from './setup-code.ts';
+import { usage } from './usage.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
 
+if (process.argv.includes('--help') || process.argv.includes('-h')) {
+  console.log(usage);
+  process.exit(0);
+}
 const demoData = process.env.ANTREAN_DEMO_DATA ?? path.join(root, 'data', 'demo');
 const read = readSettings(process.argv.slice(2), process.env, demoData);
 if (!read.ok) stop(read.problem);
