@@ -2,9 +2,8 @@ import {
   type Agency,
   agenciesAt,
   type Catalogue,
+  callableNow,
   type Hall,
-  isFree,
-  listOf,
   type Outlook,
   outlooksFor,
   type Queue,
@@ -26,8 +25,7 @@ export type QueueWait = {
 /** The queues of a zone that live now: somebody waits, or a counter is open for them; by agency as people look for it. */
 export function queueWaits(hall: Hall, catalogue: Catalogue, zoneId: string | null, now: number): readonly QueueWait[] {
   const waiting = new Map<string, number>();
-  for (const ticket of listOf(hall.tickets))
-    if (isFree(ticket)) waiting.set(ticket.queueId, (waiting.get(ticket.queueId) ?? 0) + 1);
+  for (const { queueId } of callableNow(hall)) waiting.set(queueId, (waiting.get(queueId) ?? 0) + 1);
   const outlooks = outlooksFor(hall, catalogue, now);
   return agenciesOf(catalogue, zoneId).flatMap((agency) =>
     byTrack(catalogue.queues).flatMap((queue): QueueWait[] => {

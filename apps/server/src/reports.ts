@@ -66,7 +66,10 @@ export function openReports({ store, live, clock, log }: ReportsOptions): Report
   /** One look after the other: two that read the same events would count them twice. */
   function newestDay(day: ReportDay): Promise<DayReport> {
     const look = lastLook.then(() => readNewest(day));
-    lastLook = look.catch(() => {});
+    // A look that failed may have read half: the next one begins anew.
+    lastLook = look.catch(() => {
+      newest = null;
+    });
     return look;
   }
 

@@ -59,6 +59,18 @@ test('[V9] what keeps visitors from being called comes before what makes them wa
   assert.deepEqual(told(mall), ['ticketing.closed', 'agency.systemDown', 'queue.late']);
 });
 
+test('[L2] [V9] a visitor who stands at a counter is waited for nowhere else, until that leg is over', () => {
+  const mall = openScene();
+  mall.opens('c9');
+  mall.arrives(['bank-quick-1', 'health-quick-1']);
+  assert.deepEqual(told(mall), ['queue.noCounter']);
+  const ticketId = mall.calls('c9') ?? '';
+  assert.deepEqual([told(mall), queueOf(mall, 'health-quick')?.waiting], [[], 0]);
+  mall.steps(ticketId, { kind: 'start' });
+  mall.steps(ticketId, { kind: 'finish', outcome: 'done' });
+  assert.deepEqual([told(mall), queueOf(mall, 'health-quick')?.waiting], [['queue.noCounter'], 1]);
+});
+
 test('[V9] a queue that hangs on one counter, a forgotten call and a long pause are told', () => {
   const mall = openScene();
   mall.opens('c9', 'c2');

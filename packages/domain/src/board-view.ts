@@ -1,9 +1,9 @@
-import { pauseOver } from './call-order.ts';
+import { callableNow, pauseOver } from './call-order.ts';
 import { type Agency, type Catalogue, type CounterPlace, type Queue, queuesAt } from './catalogue.ts';
 import { cardOf, type TicketCard } from './counter-view.ts';
 import { outlooksFor } from './estimate.ts';
-import { type Counter, type Hall, isFree, type Pause, type PauseReason } from './hall.ts';
-import { listOf, lookUp } from './register.ts';
+import type { Counter, Hall, Pause, PauseReason } from './hall.ts';
+import { lookUp } from './register.ts';
 
 /** Against the target of the track: grey while nobody waits, red beyond it or when nobody can be called, amber from two thirds of it (rule [V8]). */
 export type Light = 'green' | 'amber' | 'red' | 'grey';
@@ -103,8 +103,7 @@ function boardQueues(hall: Hall, catalogue: Catalogue, at: number): readonly Boa
   const pauses = Object.values(hall.pauses);
   const outlooks = outlooksFor(hall, catalogue, at);
   const lines = new Map<string, { waiting: number; since: number }>();
-  for (const ticket of listOf(hall.tickets)) {
-    if (!isFree(ticket)) continue;
+  for (const ticket of callableNow(hall)) {
     const line = lines.get(ticket.queueId) ?? { waiting: 0, since: at };
     lines.set(ticket.queueId, { waiting: line.waiting + 1, since: Math.min(line.since, ticket.issuedAt) });
   }

@@ -49,11 +49,19 @@ export function callReason(ticket: Ticket, visit: Visit): CallReason {
   return { code: ticket.moved ? 'credit' : 'arrival', since: visit.arrivedAt };
 }
 
-/** Tickets of these queues (null: of all) that may be called now, in call order: free, and no other leg of the visit at a counter (rule [L2]). */
-export function callable(hall: Hall, queueIds: readonly string[] | null): readonly Ticket[] {
+/** Tickets that may be called now, in no order: free, and no other leg of the visit at a counter (rule [L2]). */
+export function callableNow(hall: Hall): readonly Ticket[] {
+  const tickets = listOf(hall.tickets);
   const busy = new Set<string>();
-  for (const ticket of listOf(hall.tickets)) if (isAtCounter(ticket)) busy.add(ticket.visitId);
-  return waitingIn(hall, queueIds).filter((ticket) => isFree(ticket) && !busy.has(ticket.visitId));
+  for (const ticket of tickets) if (isAtCounter(ticket)) busy.add(ticket.visitId);
+  return tickets.filter((ticket) => isFree(ticket) && !busy.has(ticket.visitId));
+}
+
+/** Those of these queues (null: of all), in call order. */
+export function callable(hall: Hall, queueIds: readonly string[] | null): readonly Ticket[] {
+  return callableNow(hall)
+    .filter(({ queueId }) => queueIds === null || queueIds.includes(queueId))
+    .sort((a, b) => comparePlaces(a.place, b.place));
 }
 
 /** The pause that keeps this agency from calling and giving numbers, its own or the mall's; undefined when none does (rule [P1]). */

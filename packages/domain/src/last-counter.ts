@@ -1,5 +1,6 @@
+import { callableNow } from './call-order.ts';
 import { type Catalogue, type Queue, queuesAt } from './catalogue.ts';
-import { type Hall, isAtCounter, isFree } from './hall.ts';
+import { type Hall, isAtCounter } from './hall.ts';
 import { listOf } from './register.ts';
 
 /** A queue in which people wait and for which nobody would call. */
@@ -25,14 +26,11 @@ export function leftAlone(hall: Hall, catalogue: Catalogue, leaving: Leaving): r
     if (place.id === counterId) here = queues;
     else for (const { id } of queues) served.add(id);
   }
-  const waits = (queueId: string) =>
-    listOf(hall.tickets).filter(
-      (ticket) =>
-        ticket.queueId === queueId &&
-        (isFree(ticket) || (isReleased && isAtCounter(ticket) && ticket.counterId === counterId)),
-    ).length;
+  const released = listOf(hall.tickets).filter((ticket) => isAtCounter(ticket) && ticket.counterId === counterId);
+  const waiting = [...callableNow(hall), ...(isReleased ? released : [])];
+  const waits = (queueId: string) => waiting.filter((ticket) => ticket.queueId === queueId).length;
   return here
     .filter(({ id }) => !served.has(id))
     .map((queue) => ({ queue, waiting: waits(queue.id) }))
-    .filter(({ waiting }) => waiting > 0);
+    .filter((alone) => alone.waiting > 0);
 }
