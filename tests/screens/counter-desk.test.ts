@@ -181,7 +181,7 @@ test('the officer sees the visit’s earlier stop with its outcome, and asks for
   await page.locator('.stops', { hasText: 'Diteruskan · Loket 11' }).waitFor();
   await free(page, 'Mulai layani');
   await page.keyboard.press('p');
-  await page.getByText('Diminta cetak ulang.').waitFor();
+  await page.getByText('Diminta di anjungan').waitFor();
   await page.context().close();
 });
 

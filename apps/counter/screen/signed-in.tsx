@@ -14,6 +14,7 @@ import type { SessionEnd } from './session-end.ts';
 import { useClosing } from './use-closing.ts';
 import { useLastStep } from './use-last-step.ts';
 import { useReceipt } from './use-receipt.ts';
+import { useReprint } from './use-reprint.ts';
 import { useSessionWatch, whyEnded } from './use-session-watch.ts';
 import { useStory } from './use-story.ts';
 
@@ -31,6 +32,7 @@ export function SignedIn(props: SignedInProps) {
   const now = useNow(station.live.serverNow);
   const [lastStep, tookStep] = useLastStep(station, counterId, link.state === 'live');
   const [notes, setNotes] = useState(0);
+  const [askedKiosk, lookAtKiosk] = useReprint(station);
   const view = useMemo(() => hall && counterView(hall, catalogue, counterId), [hall, catalogue, counterId]);
   // Found out by a refusal, which does not say why.
   const foundEnded = (guess: SessionEnd) => void whyEnded(station, guess).then(onEnd);
@@ -50,6 +52,7 @@ export function SignedIn(props: SignedInProps) {
       pressesAt(station, counterId, {
         ended: () => foundEnded({ why: 'ended' }),
         answered: touch,
+        reprinted: lookAtKiosk,
         took: (choice, held, at) => {
           tookStep(choice, held, at);
           if (choice.action === 'note') setNotes((count) => count + 1);
@@ -86,6 +89,7 @@ export function SignedIn(props: SignedInProps) {
         now={now}
         stationNow={stationNow()}
         pressState={pressState}
+        askedKiosk={askedKiosk}
         shortcutsOn={props.shortcutsOn}
         demo={props.isDemo}
         locale={locale}
@@ -114,6 +118,8 @@ type Heard = {
   readonly ended: () => void;
   /** The server answered, whatever it said: it keeps the session for that, and so must the page. */
   readonly answered: () => void;
+  /** A slip was asked for at this kiosk. */
+  readonly reprinted: (kioskId: string) => void;
   /** A choice took effect; `held` is who was at the counter when it was pressed, `at` the server's clock then. */
   readonly took: (choice: Choice, held: Held | null, at: number) => void;
 };
@@ -129,6 +135,7 @@ function pressesAt(station: Station, counterId: string, heard: Heard): Presses {
     const order = orderFor(choice, counterId, held?.ticketId ?? null);
     if (!order) return { ok: false, error: { code: 'ticket.state' } } as const;
     const answer = await orderOver(station.commands, order, key);
+    if (answer.ok && 'kioskId' in answer.value) heard.reprinted(String(answer.value.kioskId));
     if (answer.ok) heard.took(choice, held, at);
     else if (answer.error.code === 'access.expired') heard.ended();
     if (answer.ok || !noAnswer.has(answer.error.code)) heard.answered();

@@ -33,8 +33,9 @@ export function answerFor(
       return { serviceDay: given.outcome.serviceDay };
     case 'post-notice':
       return { noticeId: given.outcome.noticeId };
-    case 'note':
     case 'reprint':
+      return { kioskId: given.outcome.kioskId };
+    case 'note':
     case 'set-quota':
     case 'close-ticketing':
     case 'open-ticketing':

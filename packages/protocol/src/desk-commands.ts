@@ -34,7 +34,7 @@ export const deskCommands = {
     params: TicketParams,
     body: Nothing,
     status: 200,
-    answer: Nothing,
+    answer: Type.Object({ kioskId: Id }, closed),
   },
 } as const;
 

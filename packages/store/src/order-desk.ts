@@ -29,10 +29,11 @@ export function* reprint(turn: Turn, { ticketId }: OrderOf<'reprint'>): Answer<'
   const found = yield* knownTicket(ticketId);
   if (!found.ok) return found;
   const { ticket, row } = found.value;
-  const decided = decideReprint({ ticket, kioskId: yield* kioskOf(row) }, turn.actor);
+  const kioskId = yield* kioskOf(row);
+  const decided = decideReprint({ ticket, kioskId }, turn.actor);
   if (!decided.ok) return decided;
   yield* record(turn, decided.value);
-  return ok({});
+  return ok({ kioskId: kioskId ?? '' });
 }
 
 function* kioskOf(visitRow: Row): Script<string | null> {

@@ -186,7 +186,7 @@ export type Outcomes = {
   tally: Record<never, never>;
   undo: TicketWithVisit;
   note: Record<never, never>;
-  reprint: Record<never, never>;
+  reprint: { readonly kioskId: string };
   'set-quota': Record<never, never>;
   'close-ticketing': Record<never, never>;
   'open-ticketing': Record<never, never>;

@@ -9,6 +9,7 @@ import type { PressState } from '../presses.ts';
 import { deskKeys, type Shortcut } from '../shortcuts.ts';
 import type { StationLine } from '../station-line.ts';
 import { type Locale, type OnLanguage, tooEarlyText, whyNotText } from '../telling.ts';
+import type { AskedKiosk } from '../use-reprint.ts';
 import { useNewestKey, useShortcuts } from '../use-shortcuts.ts';
 import { useStationLine } from '../use-station-line.ts';
 import type { Story } from '../use-story.ts';
@@ -38,6 +39,8 @@ export type DeskProps = {
   /** The station's own clock, for the age of the picture. */
   readonly stationNow: number;
   readonly pressState: PressState;
+  /** Where a slip was last asked for again. */
+  readonly askedKiosk: AskedKiosk | null;
   /** The session is about to end, which is asked about in front of everything else. */
   readonly isWarned: boolean;
   /** Somebody else has closed the counter, which the officer reads before anything else. */

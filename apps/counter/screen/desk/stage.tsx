@@ -52,7 +52,14 @@ export function Stage(props: StageProps) {
         locale={locale}
         onAsk={props.onAsk}
       />
-      <Notice failed={pressState.failed} done={pressState.done} whyNot={props.told} hint={hint} locale={locale} />
+      <Notice
+        failed={pressState.failed}
+        done={pressState.done}
+        askedKiosk={props.askedKiosk}
+        whyNot={props.told}
+        hint={hint}
+        locale={locale}
+      />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { counter as id } from '../id/counter.ts';
+import { counterAnswers } from './counter-answers.ts';
 import { counterDialogs } from './counter-dialogs.ts';
 
 const pauseReasons = {
@@ -234,14 +235,7 @@ export const counter = {
       forwarded: 'forwarded',
     },
   },
-  success: {
-    note: 'Note saved.',
-    reprint: 'Asked for at the kiosk that gave this number. If no slip comes out, look at its printer.',
-  },
-  failure: {
-    intro: (action: string) => `${action} did not succeed.`,
-    again: 'Safe to press again.',
-  },
+  ...counterAnswers,
 
   lists: {
     title: 'This counter’s queues',

@@ -1,3 +1,4 @@
+import { counterAnswers } from './counter-answers.ts';
 import { counterDialogs } from './counter-dialogs.ts';
 
 const pauseReasons = {
@@ -226,14 +227,7 @@ export const counter = {
       forwarded: 'diteruskan',
     },
   },
-  success: {
-    note: 'Catatan disimpan.',
-    reprint: 'Diminta di anjungan yang memberi nomor ini. Bila struk tidak keluar, lihat printer anjungan itu.',
-  },
-  failure: {
-    intro: (action: string) => `${action} tidak berhasil.`,
-    again: 'Aman ditekan lagi.',
-  },
+  ...counterAnswers,
 
   lists: {
     title: 'Antrean loket ini',
